@@ -1,0 +1,51 @@
+# Dear ImGui and SQLite: the release's packages where they are new enough, else static libraries built from the sources
+# that kiosk/deps.sh fetched. Everything else is an ordinary Debian package found by pkg-config or CMake.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+
+if(DEFINED ENV{KIOSK_DEPS})
+  set(default_deps "$ENV{KIOSK_DEPS}")
+elseif(DEFINED ENV{XDG_CACHE_HOME})
+  set(default_deps "$ENV{XDG_CACHE_HOME}/village-kiosk")
+else()
+  set(default_deps "$ENV{HOME}/.cache/village-kiosk")
+endif()
+set(KIOSK_DEPS "${default_deps}" CACHE PATH "where kiosk/deps.sh keeps the sources it fetched")
+
+foreach(package sdl2 SDL2_mixer freetype2 icu-i18n icu-uc libqrencode zxing libsodium libevdev cairo pangocairo fmt spdlog md4c libseccomp)
+  string(MAKE_C_IDENTIFIER ${package} name)
+  pkg_check_modules(${name} REQUIRED IMPORTED_TARGET ${package})
+endforeach()
+find_package(CLI11 REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(doctest REQUIRED)
+
+# SQLite with page checksums, full-text search and sessions.
+if(EXISTS "${KIOSK_DEPS}/sqlite3/sqlite3.c")
+  set(sqlite "${KIOSK_DEPS}/sqlite3")
+  add_library(third_sqlite STATIC "${sqlite}/sqlite3.c" "${sqlite}/ext/misc/cksumvfs.c")
+  target_include_directories(third_sqlite SYSTEM PUBLIC "${sqlite}")
+  target_compile_definitions(third_sqlite
+    PUBLIC SQLITE_ENABLE_FTS5 SQLITE_ENABLE_SESSION SQLITE_ENABLE_PREUPDATE_HOOK SQLITE_CKSUMVFS_STATIC
+    PRIVATE SQLITE_THREADSAFE=1 SQLITE_DQS=0 SQLITE_OMIT_LOAD_EXTENSION SQLITE_OMIT_DEPRECATED SQLITE_OMIT_SHARED_CACHE
+            SQLITE_ENABLE_DBSTAT_VTAB SQLITE_ENABLE_API_ARMOR SQLITE_MAX_EXPR_DEPTH=0 SQLITE_LIKE_DOESNT_MATCH_BLOBS)
+  target_compile_options(third_sqlite PRIVATE -w -O2)
+  target_link_libraries(third_sqlite PUBLIC Threads::Threads m)
+else()
+  message(FATAL_ERROR "SQLite >= 3.51.3 is missing: run kiosk/deps.sh first")
+endif()
+
+# Dear ImGui with the FreeType loader, 32-bit characters and item hooks.
+if(EXISTS "${KIOSK_DEPS}/imgui/imgui.cpp")
+  set(imgui "${KIOSK_DEPS}/imgui")
+  add_library(third_imgui STATIC
+    "${imgui}/imgui.cpp" "${imgui}/imgui_draw.cpp" "${imgui}/imgui_tables.cpp" "${imgui}/imgui_widgets.cpp"
+    "${imgui}/misc/freetype/imgui_freetype.cpp" "${imgui}/backends/imgui_impl_sdl2.cpp")
+  target_include_directories(third_imgui SYSTEM PUBLIC "${imgui}" "${imgui}/backends" "${imgui}/misc/freetype")
+  target_compile_definitions(third_imgui PUBLIC IMGUI_USE_WCHAR32 IMGUI_ENABLE_FREETYPE IMGUI_ENABLE_TEST_ENGINE
+    IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS)
+  target_compile_options(third_imgui PRIVATE -w -O2)
+  target_link_libraries(third_imgui PUBLIC PkgConfig::freetype2 PkgConfig::sdl2)
+else()
+  message(FATAL_ERROR "Dear ImGui >= 1.92 is missing: run kiosk/deps.sh first")
+endif()

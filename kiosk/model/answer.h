@@ -1,0 +1,20 @@
+// What the desk sends back to whoever asked.
+#pragma once
+
+#include <optional>
+#include <variant>
+
+#include "kiosk/model/boards.h"
+#include "kiosk/model/outcome.h"
+#include "kiosk/model/visit.h"
+
+namespace kiosk {
+
+struct ScanAnswer {
+    Outcome outcome;
+    std::optional<Visit> visit;   // Present when the card's owner is known, whatever the outcome.
+};
+
+using Answer = std::variant<BoardsPtr, ScanAnswer>;
+
+}  // namespace kiosk

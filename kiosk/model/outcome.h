@@ -1,0 +1,48 @@
+// What a scan comes to. Every answer is complete: the screen, the browser and the command line only print it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "kiosk/model/ids.h"
+#include "kiosk/model/points.h"
+
+namespace kiosk {
+
+struct Welcomed {
+    ResidentId resident;
+    std::string shown_name, hamlet;
+    Points award, balance;
+    std::int32_t visits_this_month = 0;   // This one included.
+};
+
+// A friendly answer, not an error: today's visit was counted before.
+struct AlreadyToday {
+    ResidentId resident;
+    std::string shown_name, hamlet;
+    Points award, balance;
+    std::int64_t first_at_ms = 0;         // When today's visit was counted, UTC.
+};
+
+enum class RefusedWhy {
+    unreadable,       // Not a card code, or damaged: scan again.
+    not_ours,         // Another village's card.
+    too_old,          // A format that is no longer valid.
+    replaced,         // A newer card was issued to this resident.
+    unknown,          // The signature is right, but nobody here holds this card.
+    limit,            // A rule's limit is reached.
+    clock_unsure,     // The terminal's clock jumped; noted, staff will confirm.
+    storage,          // The hall's database did not take it; nothing was counted.
+};
+
+enum class WhoHelps { nobody_needed, counter, office, installer };
+
+struct Refused {
+    RefusedWhy why = RefusedWhy::unreadable;
+    WhoHelps who_helps = WhoHelps::counter;
+};
+
+using Outcome = std::variant<Welcomed, AlreadyToday, Refused>;
+
+}  // namespace kiosk
