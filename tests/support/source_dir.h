@@ -1,0 +1,9 @@
+// Where the sources lie on this machine, for tests that read them or the files in assets/.
+//
+// KIOSK_SOURCE_DIR is this function's name for short. It is no literal: the one file that knows the path is
+// source_dir.cpp, so every other test compiles to the same object in every clone and comes from the compiler cache.
+#pragma once
+
+const char* kiosk_source_dir();
+
+#define KIOSK_SOURCE_DIR kiosk_source_dir()
