@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the program is built from: packages of this Debian release, and the source packages of Dear ImGui and
-# SQLite from the next release where this one's are too old. Safe to run again; after the first time it needs no network.
+# Installs what the program is built from: packages of this Debian release, and the sources of Dear ImGui and SQLite, from
+# the next release where this one's are too old. Safe to run again, also twice at once; after the first time it needs no network.
 #
 #   kiosk/deps.sh [--tools]     --tools also installs what the tests and checks need
 set -euo pipefail
@@ -17,61 +17,91 @@ build_packages=(
   libmd4c-dev libseccomp-dev doctest-dev librapidcheck-dev
   fonts-noto-cjk fonts-lxgw-wenkai fonts-hanazono fonts-material-design-icons-iconfont
 )
-tool_packages=(git clang-format-19 clang-tidy-19 clang-19 poppler-utils xvfb systemd)
+tool_packages=(git clang-format-19 clang-tidy-19 clang-19 libclang-rt-19-dev poppler-utils xvfb systemd)
 
-as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
-installed() { dpkg-query -W -f='${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }
+say() { echo "deps: $*" >&2; }
+give_up() { say "$@"; exit 1; }
 
-install_missing() {
-  local missing=() package
-  for package in "$@"; do installed "$package" || missing+=("$package"); done
-  [ ${#missing[@]} = 0 ] && return
-  echo "deps: installing ${missing[*]}"
-  as_root apt-get update -qq
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif command -v sudo >/dev/null; then sudo "$@"
+  else give_up "this needs root or sudo: $*"; fi
 }
 
-# The release's own package is used where it is new enough; prints nothing then.
+# Those of the given packages that are not installed.
+missing_of() {
+  local package
+  for package in "$@"; do
+    dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || echo "$package"
+  done
+}
+
+# Asks the network only when a package is missing.
+install_missing() {
+  local missing
+  mapfile -t missing < <(missing_of "$@")
+  [ ${#missing[@]} != 0 ] || return 0
+  say "installing ${missing[*]}"
+  as_root apt-get update -qq || say "the package lists could not all be renewed; trying with what is there"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "${missing[@]}" >/dev/null ||
+    give_up "apt could not install ${missing[*]}; the first time needs a package mirror"
+}
+
+# Whether this release's own package is new enough.
 release_has() {  # package least
   local candidate
   candidate=$(apt-cache policy "$1" 2>/dev/null | sed -n 's/^  Candidate: //p')
   [ -n "$candidate" ] && [ "$candidate" != "(none)" ] && dpkg --compare-versions "$candidate" ge "$2"
 }
 
-# A private apt that knows one line: the source packages of the next release, from this machine's own mirror.
+# A private apt that knows one line: the source packages of one release, from this machine's own mirror.
 # Debian's key ring checks the signatures, as for every other package.
 private_apt() {
-  local home=$cache/apt tool=$1; shift
-  "$tool" -o "Dir::Etc::sourcelist=$home/sources.list" -o Dir::Etc::sourceparts=/dev/null -o "Dir::State::lists=$home/lists" \
+  local home=$cache/apt
+  apt-get -o "Dir::Etc::sourcelist=$home/sources.list" -o Dir::Etc::sourceparts=/dev/null -o "Dir::State::lists=$home/lists" \
     -o "Dir::Cache=$home/cache" -o APT::Get::List-Cleanup=0 -o Acquire::Languages=none -o APT::Sandbox::User= "$@"
 }
 
-next_release_index() {
-  local home=$cache/apt uri
-  uri=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -n 1)
-  [ -n "$uri" ] || { as_root apt-get update -qq; uri=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -n 1); }
-  [ -n "$uri" ] || { echo "deps: apt on this machine knows no package mirror" >&2; exit 1; }
-  mkdir -p "$home/lists/partial" "$home/cache/archives/partial"
-  echo "deb-src $uri $next_release main" >"$home/sources.list"
-  private_apt apt-get update -qq
+# The mirror this machine's apt gets Debian from; nothing when it knows none.
+debian_mirror() {
+  apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Component: main' | grep -m 1 '^[a-z+]*:' || true
 }
 
-fetch_source() {  # package: leaves $cache/PACKAGE/
-  local package=$1 work
-  [ -e "$cache/$package/.complete" ] && return
-  echo "deps: fetching the source of $package"
-  [ -n "${index_ready:-}" ] || { next_release_index; index_ready=1; }
+source_index() {  # release
+  local home=$cache/apt mirror
+  mirror=$(debian_mirror)
+  [ -n "$mirror" ] || { as_root apt-get update -qq; mirror=$(debian_mirror); }
+  [ -n "$mirror" ] || give_up "apt on this machine knows no Debian mirror"
+  mkdir -p "$home/lists/partial" "$home/cache/archives/partial"
+  echo "deb-src $mirror $1 main" >"$home/sources.list"
+  private_apt update -qq || give_up "the list of source packages of $1 could not be fetched"
+}
+
+# Leaves the unpacked source in $cache/PACKAGE, with its version in .complete.
+fetch_source() {  # package least library
+  local package=$1 least=$2 release=$next_release work version
+  version=$(cat "$cache/$package/.complete" 2>/dev/null || true)
+  [ -z "$version" ] || ! dpkg --compare-versions "$version" ge "$least" || return 0
+  say "fetching the source of $package"
+  ! release_has "$3" "$least" || release=$(. /etc/os-release && echo "$VERSION_CODENAME")
+  source_index "$release"
   work=$(mktemp -d "$cache/fetch.XXXXXX")
-  (cd "$work" && private_apt apt-get source -qq --download-only "$package" && dpkg-source --no-check -x ./*.dsc source >/dev/null)
-  [ "$package" != sqlite3 ] || (cd "$work/source" && ./configure >/dev/null && make sqlite3.c >/dev/null)
-  touch "$work/source/.complete"
+  (cd "$work" && private_apt source -qq --download-only "$package" && dpkg-source --no-check -x ./*.dsc source >/dev/null) ||
+    give_up "the source of $package could not be fetched"
+  version=$(cd "$work/source" && dpkg-parsechangelog -S Version)
+  dpkg --compare-versions "$version" ge "$least" || give_up "$package $version is older than $least"
+  [ "$package" != sqlite3 ] || (cd "$work/source" && ./configure >configure.log 2>&1 && make sqlite3.c >make.log 2>&1) ||
+    give_up "SQLite's one-file source could not be made; see $work/source"
+  echo "$version" >"$work/source/.complete"
   rm -rf "${cache:?}/$package"
   mv "$work/source" "$cache/$package"
   rm -rf "$work"
 }
 
 mkdir -p "$cache"
+exec 9>"$cache/.lock"
+flock 9
 install_missing "${build_packages[@]}"
 [ "${1:-}" != --tools ] || install_missing "${tool_packages[@]}"
-if release_has libimgui-dev "$imgui_least"; then install_missing libimgui-dev; else fetch_source imgui; fi
-if release_has libsqlite3-dev "$sqlite_least"; then install_missing libsqlite3-dev; else fetch_source sqlite3; fi
+fetch_source imgui "$imgui_least" libimgui-dev
+fetch_source sqlite3 "$sqlite_least" libsqlite3-dev

@@ -4,8 +4,8 @@
 // eat the memory. The listener is called after each put, outside the lock: it wakes the taker's event loop.
 #pragma once
 
-#include <condition_variable>
 #include <chrono>
+#include <condition_variable>
 #include <cstddef>
 #include <deque>
 #include <functional>

@@ -1,4 +1,5 @@
-// Randomness comes in from outside, like time: the system's for keys and ids, a seeded one for tests and generated villages.
+// Randomness comes in from outside, like time: the system's for keys and ids, a seeded one for tests and generated
+// villages.
 #pragma once
 
 #include <cstddef>

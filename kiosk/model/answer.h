@@ -12,7 +12,7 @@ namespace kiosk {
 
 struct ScanAnswer {
     Outcome outcome;
-    std::optional<Visit> visit;   // Present when the card's owner is known, whatever the outcome.
+    std::optional<Visit> visit;  // Present when the card's owner is known, whatever the outcome.
 };
 
 using Answer = std::variant<BoardsPtr, ScanAnswer>;

@@ -1,4 +1,5 @@
-// Everything a public screen may read: one immutable value, made by the desk after each change and shared with the frames.
+// Everything a public screen may read: one immutable value, made by the desk after each change and shared with the
+// frames.
 #pragma once
 
 #include <cstdint>
@@ -15,15 +16,15 @@ namespace kiosk {
 
 struct Boards {
     Village village;
-    RuleBook rules;                          // The book in force.
-    std::vector<RuleBook> earlier_rules;     // Newest first.
-    std::vector<HonorList> honors;           // Newest period first.
+    RuleBook rules;                       // The book in force.
+    std::vector<RuleBook> earlier_rules;  // Newest first.
+    std::vector<HonorList> honors;        // Newest period first.
     std::vector<Ranking> rankings;
     std::vector<Plaque> plaques;
-    std::vector<Notice> notices;             // Those hanging today: urgent, pinned, then newest first.
+    std::vector<Notice> notices;  // Those hanging today: urgent, pinned, then newest first.
     std::int32_t checked_in_today = 0;
-    Points visit_award;                      // What a check-in earns; 0: check-ins earn nothing.
-    bool damaged = false;                    // The database failed its check; counters are closed, boards still show.
+    Points visit_award;    // What a check-in earns; 0: check-ins earn nothing.
+    bool damaged = false;  // The database failed its check; counters are closed, boards still show.
 };
 
 using BoardsPtr = std::shared_ptr<const Boards>;

@@ -6,7 +6,8 @@
 
 namespace kiosk {
 
-// The surname: two characters for the compound surnames (Ouyang, Sima ...), else the first grapheme; Latin names: the last word.
+// The surname: two characters for the compound surnames (Ouyang, Sima ...), else the first grapheme; Latin names: the
+// last word.
 std::string surname(std::string_view name);
 
 // Masked by grapheme: the middle is one '*' whatever its length; of a two-character name the second is hidden.

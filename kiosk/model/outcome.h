@@ -14,7 +14,7 @@ struct Welcomed {
     ResidentId resident;
     std::string shown_name, hamlet;
     Points award, balance;
-    std::int32_t visits_this_month = 0;   // This one included.
+    std::int32_t visits_this_month = 0;  // This one included.
 };
 
 // A friendly answer, not an error: today's visit was counted before.
@@ -22,18 +22,18 @@ struct AlreadyToday {
     ResidentId resident;
     std::string shown_name, hamlet;
     Points award, balance;
-    std::int64_t first_at_ms = 0;         // When today's visit was counted, UTC.
+    std::int64_t first_at_ms = 0;  // When today's visit was counted, UTC.
 };
 
 enum class RefusedWhy {
-    unreadable,       // Not a card code, or damaged: scan again.
-    not_ours,         // Another village's card.
-    too_old,          // A format that is no longer valid.
-    replaced,         // A newer card was issued to this resident.
-    unknown,          // The signature is right, but nobody here holds this card.
-    limit,            // A rule's limit is reached.
-    clock_unsure,     // The terminal's clock jumped; noted, staff will confirm.
-    storage,          // The hall's database did not take it; nothing was counted.
+    unreadable,    // Not a card code, or damaged: scan again.
+    not_ours,      // Another village's card.
+    too_old,       // A format that is no longer valid.
+    replaced,      // A newer card was issued to this resident.
+    unknown,       // The signature is right, but nobody here holds this card.
+    limit,         // A rule's limit is reached.
+    clock_unsure,  // The terminal's clock jumped; noted, staff will confirm.
+    storage,       // The hall's database did not take it; nothing was counted.
 };
 
 enum class WhoHelps { nobody_needed, counter, office, installer };

@@ -18,16 +18,16 @@ struct Hamlet {
 
 struct Resident {
     ResidentId id;
-    std::string number;            // The village's own number for this person, as in its spreadsheets; unique.
-    std::string name;              // In full; screens show shown_name(), see names.h.
-    std::int32_t birth_year = 0;   // 0: unknown, and then never shown on a public list.
-    char sex = '?';                // 'f', 'm' or '?'.
+    std::string number;           // The village's own number for this person, as in its spreadsheets; unique.
+    std::string name;             // In full; screens show shown_name(), see names.h.
+    std::int32_t birth_year = 0;  // 0: unknown, and then never shown on a public list.
+    char sex = '?';               // 'f', 'm' or '?'.
     HouseholdId household;
     std::string household_number;
     HamletId hamlet;
     std::string hamlet_name;
-    std::string group_name;        // Village group, may be empty.
-    std::string grid_name;         // May be empty.
+    std::string group_name;  // Village group, may be empty.
+    std::string grid_name;   // May be empty.
     std::vector<Role> roles;
 };
 

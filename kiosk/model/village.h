@@ -7,13 +7,13 @@
 namespace kiosk {
 
 struct Village {
-    std::uint32_t number = 0;              // In card tokens; given by the county, unique within it.
-    std::string name;                      // e.g. Qingshidu village, in the village's own script.
-    std::string hall;                      // What the top bar says under the name.
-    std::string seal;                      // One or two characters carved in its seal.
-    std::string zone = "Asia/Shanghai";    // IANA time zone of business days.
-    int day_starts_at_hour = 4;            // A business day is cut here, so that a late talk belongs to its evening.
-    std::string office_phone;              // Shown when somebody must be called; public by nature.
+    std::uint32_t number = 0;            // In card tokens; given by the county, unique within it.
+    std::string name;                    // e.g. Qingshidu village, in the village's own script.
+    std::string hall;                    // What the top bar says under the name.
+    std::string seal;                    // One or two characters carved in its seal.
+    std::string zone = "Asia/Shanghai";  // IANA time zone of business days.
+    int day_starts_at_hour = 4;          // A business day is cut here, so that a late talk belongs to its evening.
+    std::string office_phone;            // Shown when somebody must be called; public by nature.
 };
 
 }  // namespace kiosk

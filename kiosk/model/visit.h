@@ -12,9 +12,9 @@ namespace kiosk {
 
 // One line of the history in plain words.
 struct VisitEntry {
-    std::string icon;        // An icon name of ui/icons.h, chosen by kind: "visit", "rule", "talk", "work", "goods", "other".
-    std::string what;        // e.g. the earning rule's title
-    std::string why;         // e.g. which version of the rule, who handled it; may be empty
+    std::string icon;  // An icon name of ui/icons.h, chosen by kind: "visit", "rule", "talk", "work", "goods", "other".
+    std::string what;  // e.g. the earning rule's title
+    std::string why;   // e.g. which version of the rule, who handled it; may be empty
     std::int64_t at_ms = 0;  // UTC
     Points change;           // Negative: spent.
 };
@@ -24,8 +24,8 @@ struct Visit {
     std::string shown_name;  // Masked: the hall is a public room.
     std::string seal;
     std::string hamlet, grid;
-    Points balance;          // What can be spent now.
-    Points waiting;          // Claimed, not yet approved.
+    Points balance;  // What can be spent now.
+    Points waiting;  // Claimed, not yet approved.
     Points earned_this_month, spent_this_month;
     Points can_earn_this_week;
     std::vector<std::string> can_earn_how;  // At most three short phrases.
