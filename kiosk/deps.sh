@@ -55,11 +55,12 @@ release_has() {  # package least
 }
 
 # A private apt that knows one line: the source packages of one release, from this machine's own mirror.
-# Debian's key ring checks the signatures, as for every other package.
+# Debian's key ring checks the signatures, as for every other package. An index may be past its date (a mirror that was
+# frozen, a machine whose clock battery is dead): what matters is the version, and that is compared below.
 private_apt() {
   local home=$cache/apt
   apt-get -o "Dir::Etc::sourcelist=$home/sources.list" -o Dir::Etc::sourceparts=/dev/null -o "Dir::State::lists=$home/lists" \
-    -o "Dir::Cache=$home/cache" -o APT::Get::List-Cleanup=0 -o Acquire::Languages=none -o APT::Sandbox::User= "$@"
+    -o "Dir::Cache=$home/cache" -o APT::Get::List-Cleanup=0 -o Acquire::Languages=none -o Acquire::Check-Valid-Until=false -o APT::Sandbox::User= "$@"
 }
 
 # The mirror this machine's apt gets Debian from; nothing when it knows none.
