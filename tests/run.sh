@@ -64,14 +64,17 @@ asan_tests() {
 
 check_format() { git ls-files -co --exclude-standard '*.h' '*.cpp' | xargs -r clang-format-19 --dry-run -Werror; }
 
-fuzz() {
+# What a target finds stays in build/fuzz/corpus; tests/fuzz/corpus/NAME holds the seeds. A crash's input is left in the logs.
+fuzz() {  # seconds
   build fuzz || return 0
-  local target corpus
+  local target name folders
   for target in build/fuzz/*_fuzz; do
-    corpus=build/fuzz/corpus/${target##*/}
-    mkdir -p "$corpus" "tests/fuzz/corpus/${target##*/}"
-    check "${target##*/}" "$target" -max_total_time="$1" -rss_limit_mb=1024 -max_len=4096 -print_final_stats=1 \
-      -artifact_prefix="$logs/" "$corpus" "tests/fuzz/corpus/${target##*/}" || true
+    name=${target##*/}
+    folders=("build/fuzz/corpus/$name")
+    mkdir -p "${folders[0]}"
+    [ ! -d "tests/fuzz/corpus/$name" ] || folders+=("tests/fuzz/corpus/$name")
+    check "$name" "$target" -max_total_time="$1" -rss_limit_mb=1024 -max_len=4096 -error_exitcode=1 -print_final_stats=1 \
+      -artifact_prefix="$logs/$name-" "${folders[@]}" || true
   done
 }
 
