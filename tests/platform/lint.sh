@@ -23,7 +23,7 @@ copy_commands() {
 # "FILE KEY" for each source file of ours.
 list_keys() {
   local tools
-  tools=$(dpkg-query -W clang-tidy-19 g++ | cat - .clang-tidy | sha256sum)
+  tools=$(dpkg-query -W clang-tidy-19 g++ | cat - .clang-tidy tests/.clang-tidy | sha256sum)
   ninja -C "$build" -t deps | tr -d '\r' | awk -v root="$root/" '
     /^[^ ].*: #deps/ { unit++; next }
     index($1, root) == 1 { path = substr($1, length(root) + 1) }
