@@ -1,0 +1,95 @@
+#include "ui/answer_words.h"
+
+#include "ui/icons.h"
+#include "ui/wording.h"
+
+namespace ui {
+
+namespace {
+
+using kiosk::RefusedWhy;
+
+AnswerWords welcome(const kiosk::Welcomed& answer, const Frame& frame) {
+    const std::string times = frame.wording.fill(frame.tr("Visit {n} this month, noted down"),
+                                                 {{"n", std::to_string(answer.visits_this_month)}});
+    return {accent::done,
+            icon::check,
+            frame.tr("Checked in"),
+            answer.shown_name,
+            answer.hamlet,
+            icon::add_circle,
+            frame.wording.points(answer.award),
+            true,
+            times,
+            false};
+}
+
+AnswerWords already(const kiosk::AlreadyToday& answer, const Frame& frame) {
+    const std::string when = frame.wording.fill(
+        frame.tr("{points} added at {time}"),
+        {{"points", frame.wording.points(answer.award)}, {"time", frame.wording.time_of_day(answer.first_at_ms)}});
+    return {accent::honor,
+            icon::done_all,
+            frame.tr("Counted already today"),
+            answer.shown_name,
+            answer.hamlet,
+            icon::schedule,
+            when,
+            false,
+            frame.tr("Check-in counts once a day; no point is lost. Come again tomorrow."),
+            false};
+}
+
+struct RefusedWords {
+    const char *head, *main, *comfort;
+};
+
+RefusedWords refused_words(RefusedWhy why) {
+    switch (why) {
+        case RefusedWhy::unreadable:
+            return {"Not read yet", "Please hold the card still over the scanner once more.",
+                    "Wipe the code if it is dirty. Nothing was counted or lost."};
+        case RefusedWhy::not_ours:
+            return {"Another village's card", "Please use the card of this village, or ask at the counter.",
+                    "Your points at home are untouched."};
+        case RefusedWhy::too_old:
+            return {"An old kind of card", "Please have a new card printed at the counter.",
+                    "All your points stay with your name."};
+        case RefusedWhy::replaced:
+            return {"This card was replaced", "Please use the new card; without one, ask at the counter.",
+                    "The old card is switched off; not one point is lost."};
+        case RefusedWhy::unknown:
+            return {"Card not in the list", "Please ask at the counter, they will look it up.",
+                    "Nothing was counted or lost."};
+        case RefusedWhy::limit:
+            return {"Enough for today", "Today's share of this kind is used up.",
+                    "What you did is noted; come again tomorrow."};
+        case RefusedWhy::clock_unsure:
+            return {"The clock is not sure", "Your scan is kept; staff will confirm it.",
+                    "Please tell the counter that the clock needs a look."};
+        case RefusedWhy::storage: break;
+    }
+    return {"Not written down", "Please tell the counter: the machine could not save.",
+            "Nothing was counted twice, nothing was lost."};
+}
+
+}  // namespace
+
+AnswerWords words_for(const kiosk::Outcome& outcome, const Frame& frame) {
+    if (const auto* answer = std::get_if<kiosk::Welcomed>(&outcome)) return welcome(*answer, frame);
+    if (const auto* answer = std::get_if<kiosk::AlreadyToday>(&outcome)) return already(*answer, frame);
+    const auto& refused = std::get<kiosk::Refused>(outcome);
+    const RefusedWords words = refused_words(refused.why);
+    return {accent::voice,
+            icon::priority_high,
+            frame.tr(words.head),
+            "",
+            "",
+            "",
+            frame.tr(words.main),
+            false,
+            frame.tr(words.comfort),
+            true};
+}
+
+}  // namespace ui

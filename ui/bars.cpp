@@ -1,0 +1,149 @@
+#include "ui/bars.h"
+
+#include <array>
+
+#include "ui/icons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/seal.h"
+#include "ui/wording.h"
+
+namespace ui {
+
+namespace {
+
+using kiosk::DeviceState;
+
+void village_name(Frame& frame, const Rect& box) {
+    const Paint& paint = frame.paint;
+    const float size = frame.mm(18.8F);
+    const Rect stamp = rect_at(box.l, box.middle().y - size / 2, size, size);
+    seal(paint, stamp, frame.boards.village.seal, SealCut::voice);
+    const float x = stamp.r + frame.mm(4.5F), high = paint.scale.line_px(TextSize::title) * 0.82F;
+    const bool two = !paint.scale.large();
+    const float low = two ? paint.scale.line_px(TextSize::body) * 0.85F : 0;
+    const float y = box.middle().y - (high + low) / 2;
+    const TextStyle name{Face::title, TextSize::title, Tone::gink, Align::left, 1};
+    const float lift = (paint.scale.line_px(TextSize::title) - high) / 2;
+    paint.paragraph({x, y - lift, box.r, box.b}, frame.boards.village.name, name);
+    if (two)
+        paint.paragraph({x, y + high - lift / 3, box.r, box.b}, frame.boards.village.hall,
+                        {Face::text, TextSize::body, Tone::gsoft, Align::left, 1});
+}
+
+// Only what is wrong or on: an icon each, small, with the calm color of the ground.
+float device_icons(Frame& frame, const Rect& box) {
+    struct Sign {
+        DeviceState state;
+        std::string_view good, bad;
+    };
+    const std::array signs{Sign{frame.devices.scanner, icon::qr_code_scanner, icon::qr_code_scanner},
+                           Sign{frame.devices.camera, icon::photo_camera, icon::no_photography},
+                           Sign{frame.devices.sound, icon::volume_up, icon::volume_off},
+                           Sign{frame.devices.network, icon::wifi, icon::wifi_off},
+                           Sign{frame.devices.printer, icon::print, icon::print_disabled}};
+    const float size = frame.mm(8.4F), gap = frame.mm(2);
+    float x = box.r, y = box.middle().y - size - gap / 2;
+    int shown = 0;
+    for (const Sign& sign : signs) {
+        if (sign.state == DeviceState::none) continue;
+        const bool good = sign.state == DeviceState::ready;
+        frame.paint.icon({x - size / 2, y + size / 2}, good ? sign.good : sign.bad, size,
+                         good ? Tone::gsoft : Tone::gvoice);
+        if (++shown % 2 == 0) {
+            x -= size + gap;
+            y = box.middle().y - size - gap / 2;
+        } else {
+            y += size + gap;
+        }
+    }
+    return static_cast<float>((shown + 1) / 2) * (size + gap) + (shown ? frame.mm(3) : 0);
+}
+
+void date_and_clock(Frame& frame, Rect box) {
+    const Paint& paint = frame.paint;
+    box.cut_right(device_icons(frame, box));
+    const float clock_line = paint.scale.line_px(TextSize::head);
+    const float clock = paint.text({box.r, box.middle().y - clock_line / 2}, frame.wording.clock(frame.utc_ms),
+                                   {Face::bold, TextSize::head, Tone::gink, Align::right});
+    const float line = paint.scale.line_px(TextSize::body) * 0.9F, x = box.r - clock - frame.mm(6.5F);
+    const float y = box.middle().y - line;
+    const std::string spacer = "\xE3\x80\x80";
+    paint.text({x, y}, frame.wording.day(frame.utc_ms) + spacer + frame.wording.weekday(frame.utc_ms),
+               {Face::text, TextSize::body, Tone::gink, Align::right});
+    if (paint.scale.large()) return;
+    paint.text({x, y + line}, frame.wording.lunar_day(frame.utc_ms) + spacer + frame.wording.solar_term(frame.utc_ms),
+               {Face::text, TextSize::body, Tone::gsoft, Align::right});
+}
+
+struct BarItem {
+    BarTap tap;
+    std::string_view name, icon;
+    const char* words;
+};
+
+void bar_item(Frame& frame, const Rect& box, const BarItem& item, Tone tone, float alpha) {
+    const Paint paint = frame.paint.faded(alpha);
+    const TextStyle style{Face::text, TextSize::body, tone, Align::left, 1};
+    const float icon = paint.scale.large() ? frame.mm(14.9F) : frame.mm(11.4F),
+                line = paint.scale.line_px(TextSize::body) * 0.9F;
+    const std::string words = frame.tr(item.words);
+    const float width = std::min(paint.width_of(words, style), box.width());
+    if (frame.portrait()) {
+        const float y = box.middle().y - (icon + frame.mm(1) + line) / 2;
+        paint.icon({box.middle().x, y + icon / 2}, item.icon, icon, tone);
+        paint.paragraph({box.middle().x - width / 2, y + icon + frame.mm(1) - line * 0.05F, box.r, box.b}, words,
+                        style);
+        return;
+    }
+    const float x = box.middle().x - (icon + frame.mm(3.5F) + width) / 2;
+    paint.icon({x + icon / 2, box.middle().y}, item.icon, icon, tone);
+    paint.paragraph({x + icon + frame.mm(3.5F), box.middle().y - paint.scale.line_px(TextSize::body) / 2, box.r, box.b},
+                    words, style);
+}
+
+}  // namespace
+
+BarPlaces bar_places(const Scale& scale, const Rect& screen) {
+    const bool large = scale.large();
+    const float top = scale.portrait() ? (large ? 34.7F : 29.8F) : 24.8F;
+    const float bottom = scale.portrait() ? (large ? 39.7F : 32.2F) : 24.8F;
+    Rect rest = screen;
+    const Rect above = rest.cut_top(scale.mm(top));
+    const Rect below = rest.cut_bottom(scale.mm(bottom));
+    return {above, rest, below};
+}
+
+void top_bar(Frame& frame, const Rect& box) {
+    const Rect inner = box.inset(frame.mm(10), 0);
+    village_name(frame, {inner.l, inner.t, inner.l + inner.width() * 0.5F, inner.b});
+    date_and_clock(frame, inner);
+    hairline(frame.paint, box.l, box.r, box.b, Tone::gline);
+}
+
+BarTap bottom_bar(Frame& frame, const Rect& box, bool at_home) {
+    constexpr std::array items{BarItem{BarTap::back, "bar_back", icon::arrow_back, "Back"},
+                               BarItem{BarTap::home, "bar_home", icon::home, "Home"},
+                               BarItem{BarTap::text_size, "bar_size", icon::format_size, "Text size"},
+                               BarItem{BarTap::language, "bar_language", icon::translate, "Language"},
+                               BarItem{BarTap::help, "bar_help", icon::support_agent, "Help me"}};
+    frame.paint.fill(box, Tone::g2);
+    hairline(frame.paint, box.l, box.r, box.t + 1, Tone::gline);
+    const Rect row = box.inset(frame.mm(frame.portrait() ? 5 : 30), 0);
+    const float each = row.width() / static_cast<float>(items.size());
+    BarTap tap = BarTap::none;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const Rect place = rect_at(row.l + each * static_cast<float>(i), row.t, each, row.height());
+        const bool off = items[i].tap == BarTap::back && at_home, here = items[i].tap == BarTap::home && at_home;
+        if (off) {
+            bar_item(frame, place, items[i], Tone::gsoft, 0.45F);
+            continue;
+        }
+        const Press press = frame.target(items[i].name, 0, place, frame.tr(items[i].words));
+        if (press.held) frame.paint.fill(place.inset(frame.mm(3), frame.mm(2)), Tone::sunk, corner_radius(frame.paint));
+        bar_item(frame, place, items[i], here ? Tone::gvoice : Tone::gink, 1.0F);
+        if (press.tapped) tap = items[i].tap;
+    }
+    return tap;
+}
+
+}  // namespace ui

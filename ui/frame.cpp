@@ -1,0 +1,23 @@
+#include "ui/frame.h"
+
+#include "ui/items.h"
+
+namespace ui {
+
+// FNV-1a, 32 bits (Fowler, Noll, Vo).
+TargetId target_id(std::string_view name, std::int64_t row) {
+    std::uint32_t hash = 2166136261U;
+    const auto mix = [&hash](std::uint8_t byte) { hash = (hash ^ byte) * 16777619U; };
+    for (const char c : name) mix(static_cast<std::uint8_t>(c));
+    for (int shift = 0; shift < 64; shift += 8)
+        mix(static_cast<std::uint8_t>(static_cast<std::uint64_t>(row) >> shift));
+    return hash ? hash : 1;
+}
+
+Press Frame::target(std::string_view name, std::int64_t row, const Rect& box, const std::string& label) {
+    const TargetId id = target_id(name, row);
+    tell_item(id, box, label);
+    return touch.target(id, box, label);
+}
+
+}  // namespace ui

@@ -1,0 +1,60 @@
+// What a screen has while it draws: what it may read, what it draws with, what it may ask.
+//
+// A frame reads Boards (public, immutable) and Visit (this resident's, gone when they leave) and asks by Action; it
+// never queries, decodes or decides. All pointers and references are valid for this one frame.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/model/action.h"
+#include "kiosk/model/boards.h"
+#include "kiosk/model/device_state.h"
+#include "kiosk/model/visit.h"
+#include "ui/locale.h"
+#include "ui/paint.h"
+#include "ui/pictures.h"
+#include "ui/route.h"
+#include "ui/touch.h"
+
+namespace ui {
+
+class Wording;
+
+struct Frame {
+    const kiosk::Boards& boards;
+    const kiosk::Visit* visit;  // Nobody's: null.
+    std::int64_t utc_ms;
+    std::int64_t steady_ms;
+    std::int64_t visit_ends_in_ms;  // Meaningful while there is a visit.
+
+    Paint& paint;
+    Touch& touch;
+    const Locale& locale;
+    const Wording& wording;
+    const Pictures& pictures;
+    const kiosk::DeviceStates& devices;
+    Rect content;  // The place between the bars that is the screen's.
+
+    std::vector<kiosk::Action>& actions;
+    Navigation& navigation;
+    bool& animating;  // Set by animate(): another frame is wanted soon.
+
+    float mm(float millimetres) const { return paint.mm(millimetres); }
+    bool portrait() const { return paint.scale.portrait(); }
+    const char* tr(const char* english) const { return locale.tr(english); }
+    void animate() { animating = true; }
+    void ask(kiosk::Action action) { actions.push_back(std::move(action)); }
+    void go(std::string_view screen, std::int64_t argument = 0) { navigation.go(screen, argument); }
+
+    // A place that can be tapped, known to the robot and the reader by its label.
+    Press target(std::string_view name, std::int64_t row, const Rect& box, const std::string& label);
+};
+
+// A number for a target or a region: from a name and a row, so that labels never serve as ids.
+TargetId target_id(std::string_view name, std::int64_t row = 0);
+
+}  // namespace ui

@@ -1,0 +1,194 @@
+#include "ui/paint.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+#include <cmath>
+
+#include "ui/fonts.h"
+
+namespace ui {
+
+namespace {
+ImVec2 at(Point p) { return {p.x, p.y}; }
+Rect snapped(const Rect& r) { return {std::round(r.l), std::round(r.t), std::round(r.r), std::round(r.b)}; }
+
+// A quarter of a disc with a soft rim of one pixel; sx and sy (+1 or -1) say where it bulges to.
+void rounded_corner(ImDrawList& list, ImVec2 hub, float sx, float sy, float radius, Color tint) {
+    constexpr int steps = 6;
+    const Color clear = tint & 0x00FFFFFFU;
+    const ImVec2 uv = list._Data->TexUvWhitePixel;
+    list.PrimReserve(steps * 9, 1 + 2 * (steps + 1));
+    const auto first = static_cast<ImDrawIdx>(list._VtxCurrentIdx);
+    list.PrimWriteVtx(hub, uv, tint);
+    for (int i = 0; i <= steps; ++i) {
+        const float angle = 1.5707963F * static_cast<float>(i) / steps, x = sx * std::cos(angle),
+                    y = sy * std::sin(angle);
+        list.PrimWriteVtx({hub.x + x * (radius - 0.5F), hub.y + y * (radius - 0.5F)}, uv, tint);
+        list.PrimWriteVtx({hub.x + x * (radius + 0.5F), hub.y + y * (radius + 0.5F)}, uv, clear);
+    }
+    for (ImDrawIdx i = 0; i < steps; ++i) {
+        const auto inner = static_cast<ImDrawIdx>(first + 1 + 2 * i);
+        for (const int index :
+             {first + 0, inner + 0, inner + 2, inner + 0, inner + 1, inner + 3, inner + 0, inner + 3, inner + 2})
+            list.PrimWriteIdx(static_cast<ImDrawIdx>(index));
+    }
+}
+
+void upright(ImDrawList& list, float l, float t, float r, float b, Color tint) {
+    if (r > l && b > t) list.AddRectFilled({l, t}, {r, b}, tint);
+}
+
+// Upright rectangles with four small corners: the renderer fills those far faster than one fan across the whole card.
+void rounded_fill(ImDrawList& list, const Rect& r, Color tint, float radius, bool bottom_too) {
+    const float k = std::floor(std::min({radius, r.width() / 2, r.height() / 2}));
+    if (k < 1) return upright(list, r.l, r.t, r.r, r.b, tint);
+    const float low = bottom_too ? r.b - k : r.b;
+    upright(list, r.l + k, r.t, r.r - k, r.t + k, tint);
+    upright(list, r.l, r.t + k, r.r, low, tint);
+    rounded_corner(list, {r.l + k, r.t + k}, -1, -1, k, tint);
+    rounded_corner(list, {r.r - k, r.t + k}, 1, -1, k, tint);
+    if (!bottom_too) return;
+    upright(list, r.l + k, low, r.r - k, r.b, tint);
+    rounded_corner(list, {r.l + k, low}, -1, 1, k, tint);
+    rounded_corner(list, {r.r - k, low}, 1, 1, k, tint);
+}
+}  // namespace
+
+Color Paint::color(Tone tone) const {
+    const Color solid = palette[tone];
+    return alpha >= 1.0F ? solid : with_alpha(solid, alpha);
+}
+
+void Paint::fill(const Rect& rect, Tone tone, float radius) const {
+    rounded_fill(list, snapped(rect), color(tone), radius, true);
+}
+
+void Paint::fill_top_rounded(const Rect& rect, Tone tone, float radius) const {
+    rounded_fill(list, snapped(rect), color(tone), radius, false);
+}
+
+void Paint::gradient(const Rect& rect, Tone top, Tone bottom, float radius) const {
+    gradient(rect, color(top), color(bottom), radius);
+}
+
+void Paint::gradient(const Rect& rect, Color top, Color bottom, float radius) const {
+    const Rect r = snapped(rect);
+    if (radius <= 0) return list.AddRectFilledMultiColor({r.l, r.t}, {r.r, r.b}, top, top, bottom, bottom);
+    // Rounded ends in flat color, which the eye cannot tell from the gradient over a few millimetres.
+    const float k = std::floor(std::min({radius, r.width() / 2, r.height() / 2}));
+    rounded_fill(list, {r.l, r.t, r.r, r.t + 2 * k}, top, k, false);
+    list.AddRectFilledMultiColor({r.l, r.t + k}, {r.r, r.b - k}, top, top, bottom, bottom);
+    upright(list, r.l + k, r.b - k, r.r - k, r.b, bottom);
+    rounded_corner(list, {r.l + k, r.b - k}, -1, 1, k, bottom);
+    rounded_corner(list, {r.r - k, r.b - k}, 1, 1, k, bottom);
+}
+
+void Paint::frame(const Rect& rect, Color tint, float width, float radius) const {
+    const Rect r = snapped(rect).inset(width / 2);
+    list.AddRect({r.l, r.t}, {r.r, r.b}, tint, radius, 0, width);
+}
+
+// A soft edge as four strips and four corner fans whose alpha falls in three steps, close to a Gaussian.
+void Paint::shadow(const Rect& rect, float spread, float offset_y, float strength) const {
+    const Rect core = snapped(rect.moved(0, offset_y)).inset(spread * 0.4F);
+    constexpr float ring_at[] = {0.0F, 0.45F, 0.75F, 1.0F};
+    constexpr float ring_alpha[] = {1.0F, 0.42F, 0.12F, 0.0F};
+    const float reach = spread * 1.4F;
+    const Color base = palette[Tone::shadow];
+    const ImVec2 uv = list._Data->TexUvWhitePixel;
+    constexpr int arc = 5;
+    constexpr int around = 4 * (arc + 1);
+    list.PrimReserve(3 * around * 6, 4 * around);
+    const unsigned first = list._VtxCurrentIdx;
+    for (int ring = 0; ring < 4; ++ring) {
+        const Color tint = with_alpha(base, strength * alpha * ring_alpha[ring]);
+        for (int i = 0; i < around; ++i) {
+            const int corner = i / (arc + 1);
+            const float angle = 1.5707963F * (static_cast<float>(corner) + static_cast<float>(i % (arc + 1)) / arc);
+            const Point hub{corner == 0 || corner == 3 ? core.r : core.l, corner < 2 ? core.b : core.t};
+            const float out = reach * ring_at[ring];
+            list.PrimWriteVtx({hub.x + std::cos(angle) * out, hub.y + std::sin(angle) * out}, uv, tint);
+        }
+    }
+    for (unsigned ring = 0; ring < 3; ++ring)
+        for (unsigned i = 0; i < around; ++i) {
+            const unsigned j = (i + 1) % around, a = first + ring * around, b = a + around;
+            for (const unsigned index : {a + i, a + j, b + j, a + i, b + j, b + i})
+                list.PrimWriteIdx(static_cast<ImDrawIdx>(index));
+        }
+}
+
+void Paint::line(Point a, Point b, Tone tone, float width) const {
+    if (a.y == b.y) return fill({a.x, a.y - width / 2, b.x, a.y - width / 2 + std::max(1.0F, width)}, tone);
+    list.AddLine(at(a), at(b), color(tone), width);
+}
+
+void Paint::polyline(std::span<const Point> points, Tone tone, float width) const {
+    for (const Point& p : points) list.PathLineTo(at(p));
+    list.PathStroke(color(tone), 0, width);
+}
+
+void Paint::polygon(std::span<const Point> points, Tone tone) const {
+    for (const Point& p : points) list.PathLineTo(at(p));
+    list.PathFillConcave(color(tone));
+}
+
+void Paint::disc(Point middle, float radius, Tone tone) const { list.AddCircleFilled(at(middle), radius, color(tone)); }
+
+void Paint::ring(Point middle, float radius, Tone tone, float width) const {
+    list.AddCircle(at(middle), radius, color(tone), 0, width);
+}
+
+float Paint::text_px(Point top_left, std::string_view text, Face face, float em_px, float line_px, Color tint) const {
+    ImFont* font = setter.font(face);
+    const float size = imgui_size(font, em_px);
+    const ImFontBaked* baked = font->GetFontBaked(size);
+    const float lift = std::floor((line_px - (baked->Ascent - baked->Descent)) / 2);
+    const ImVec2 pos{std::round(top_left.x), std::round(top_left.y + lift)};
+    list.AddText(font, size, pos, tint, text.data(), text.data() + text.size());
+    const float width = setter.width(text, face, em_px);
+    if (face != Face::icon && !text.empty())
+        written.push_back({std::string(text), rect_at(top_left.x, top_left.y, width, line_px), em_px, tint, face});
+    return width;
+}
+
+float Paint::text(Point top_left, std::string_view words, const TextStyle& style) const {
+    const float width = width_of(words, style);
+    if (style.align == Align::center) top_left.x -= width / 2;
+    if (style.align == Align::right) top_left.x -= width;
+    text_px(top_left, words, style.face, scale.text_px(style.size), scale.line_px(style.size), color(style.tone));
+    return width;
+}
+
+float Paint::paragraph(const Rect& rect, std::string_view words, const TextStyle& style) const {
+    const float em = scale.text_px(style.size), line_px = scale.line_px(style.size);
+    const SetText& set = setter.set(words, style.face, em, rect.width(), style.max_lines);
+    float y = rect.t;
+    for (const SetLine& line : set.lines) {
+        float x = rect.l;
+        if (style.align == Align::center) x += (rect.width() - line.width_px) / 2;
+        if (style.align == Align::right) x += rect.width() - line.width_px;
+        text_px({x, y}, line.text, style.face, em, line_px, color(style.tone));
+        y += line_px;
+    }
+    return y - rect.t;
+}
+
+float Paint::height_of(std::string_view words, float width_px, const TextStyle& style) const {
+    const SetText& set = setter.set(words, style.face, scale.text_px(style.size), width_px, style.max_lines);
+    return static_cast<float>(set.lines.size()) * scale.line_px(style.size);
+}
+
+float Paint::width_of(std::string_view words, const TextStyle& style) const {
+    return setter.width(words, style.face, scale.text_px(style.size));
+}
+
+void Paint::icon(Point middle, std::string_view icon_name, float size_px, Tone tone) const {
+    const float em = std::round(size_px);
+    text_px({middle.x - em / 2, middle.y - em / 2}, icon_name, Face::icon, em, em, color(tone));
+}
+
+void Paint::clip(const Rect& rect) const { list.PushClipRect({rect.l, rect.t}, {rect.r, rect.b}, true); }
+void Paint::end_clip() const { list.PopClipRect(); }
+
+}  // namespace ui

@@ -1,0 +1,83 @@
+// Draws with the theme's tones into one frame: rectangles, lines, arcs, shadows, text, icons.
+//
+// Only what mock-ups and motifs need, all in pixels that came from Scale. Everything written is also noted in a list
+// (what, where, how large, in which color), which the robot reads, the checks walk and the reader speaks.
+#pragma once
+
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/geometry.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+struct ImDrawList;
+
+namespace ui {
+
+// One line of text as it stands on the screen.
+struct Written {
+    std::string text;
+    Rect box;
+    float em_px;
+    Color color;
+    Face face;
+};
+
+struct TextStyle {
+    Face face = Face::text;
+    TextSize size = TextSize::body;
+    Tone tone = Tone::ink;
+    Align align = Align::left;
+    int max_lines = 0;
+};
+
+struct Paint {
+    ImDrawList& list;
+    const Palette& palette;
+    const Scale& scale;
+    TextSetter& setter;
+    std::vector<Written>& written;
+    float alpha = 1.0F;  // Of all that follows: for motifs on filled surfaces.
+
+    float mm(float millimetres) const { return scale.mm(millimetres); }
+    Color color(Tone tone) const;
+
+    void fill(const Rect& rect, Tone tone, float radius = 0) const;
+    void fill_top_rounded(const Rect& rect, Tone tone, float radius) const;
+    void gradient(const Rect& rect, Tone top, Tone bottom, float radius = 0) const;
+    void gradient(const Rect& rect, Color top, Color bottom, float radius = 0) const;
+    void frame(const Rect& rect, Tone tone, float width, float radius = 0) const {
+        frame(rect, color(tone), width, radius);
+    }
+    void frame(const Rect& rect, Color tint, float width, float radius = 0) const;
+    void shadow(const Rect& rect, float spread, float offset_y, float alpha) const;
+    void line(Point a, Point b, Tone tone, float width) const;
+    void polyline(std::span<const Point> points, Tone tone, float width) const;
+    void polygon(std::span<const Point> points, Tone tone) const;
+    void disc(Point middle, float radius, Tone tone) const;
+    void ring(Point middle, float radius, Tone tone, float width) const;
+
+    // One line, its em box centered in a line height; returns its width. Nothing is broken or shortened.
+    float text(Point top_left, std::string_view text, const TextStyle& style) const;
+    float text_px(Point top_left, std::string_view text, Face face, float em_px, float line_px, Color color) const;
+    // Set into the rectangle from its top; returns the height used. What does not fit is shortened at max_lines.
+    float paragraph(const Rect& rect, std::string_view text, const TextStyle& style) const;
+    // How high a paragraph would be.
+    float height_of(std::string_view text, float width_px, const TextStyle& style) const;
+    float width_of(std::string_view text, const TextStyle& style) const;
+    void icon(Point middle, std::string_view icon_name, float size_px, Tone tone) const;
+
+    void clip(const Rect& rect) const;
+    void end_clip() const;
+    Paint faded(float factor) const {
+        Paint copy = *this;
+        copy.alpha *= factor;
+        return copy;
+    }
+};
+
+}  // namespace ui

@@ -1,0 +1,127 @@
+#include "ui/raster/triangle.h"
+
+#include <cmath>
+
+#include "ui/raster/span.h"
+
+namespace ui::raster {
+
+namespace {
+
+constexpr int sub = 16;  // Corners snap to 1/16 pixel.
+
+struct Spot {
+    std::int64_t x, y;
+};
+
+Spot snapped(const Corner& c) { return {std::llround(c.x * sub), std::llround(c.y * sub)}; }
+
+// a * x + b * y + c >= 0 on the inner side, in sub-pixels squared; top and left edges own their points.
+struct Edge {
+    std::int64_t a, b, c;
+    Edge(Spot from, Spot to) : a(from.y - to.y), b(to.x - from.x), c(-(a * from.x + b * from.y)) {
+        const bool top_left = a > 0 || (a == 0 && b > 0);
+        if (!top_left) --c;
+    }
+    std::int64_t at(int px, int py) const { return a * (px * sub + sub / 2) + b * (py * sub + sub / 2) + c; }
+};
+
+// The pixels of a row between x0 and x1 on the inner side of all three edges.
+void inner_span(const std::array<Edge, 3>& edges, int y, int& x0, int& x1) {
+    for (const Edge& edge : edges) {
+        const std::int64_t step = edge.a * sub, start = edge.at(0, y);
+        if (step == 0) {
+            if (start < 0) x1 = x0;
+        } else if (step > 0) {  // Inside from some x on.
+            const std::int64_t first = start >= 0 ? -(start / step) : (-start + step - 1) / step;
+            if (first > x0) x0 = static_cast<int>(std::min<std::int64_t>(first, x1));
+        } else {  // Inside up to some x.
+            const std::int64_t last = start >= 0 ? start / -step : -1 - (-start - 1) / -step;
+            if (last < x1 - 1) x1 = static_cast<int>(std::max<std::int64_t>(last + 1, x0));
+        }
+    }
+}
+
+// Color (and texture place) as planes over the triangle.
+struct Planes {
+    struct Plane {
+        float at0 = 0, dx = 0, dy = 0;
+        float at(float x, float y) const { return at0 + dx * x + dy * y; }
+    };
+    Plane a, r, g, b, u, v;
+
+    explicit Planes(const std::array<Corner, 3>& c) {
+        const float x1 = c[1].x - c[0].x, y1 = c[1].y - c[0].y, x2 = c[2].x - c[0].x, y2 = c[2].y - c[0].y;
+        const float area = x1 * y2 - x2 * y1, inverse = area != 0 ? 1 / area : 0;
+        const auto plane = [&](float p0, float p1, float p2) {
+            const float d1 = p1 - p0, d2 = p2 - p0;
+            Plane out{0, (d1 * y2 - d2 * y1) * inverse, (d2 * x1 - d1 * x2) * inverse};
+            out.at0 = p0 - out.dx * c[0].x - out.dy * c[0].y;
+            return out;
+        };
+        const auto channel = [&](int shift) {
+            const auto of = [&](std::size_t i) { return static_cast<float>(c[i].color >> shift & 0xFFU); };
+            return plane(of(0), of(1), of(2));
+        };
+        a = channel(24);
+        r = channel(16);
+        g = channel(8);
+        b = channel(0);
+        u = plane(c[0].u, c[1].u, c[2].u);
+        v = plane(c[0].v, c[1].v, c[2].v);
+    }
+
+    std::uint32_t color(float x, float y) const {
+        const auto byte = [&](const Plane& plane) {
+            return static_cast<std::uint32_t>(std::min(255.0F, std::max(0.0F, plane.at(x, y) + 0.5F)));
+        };
+        return byte(a) << 24 | byte(r) << 16 | byte(g) << 8 | byte(b);
+    }
+};
+
+std::uint32_t textured(const Texture& texture, const Planes& planes, float x, float y) {
+    const auto u =
+        static_cast<std::int64_t>(std::lround((planes.u.at(x, y) * static_cast<float>(texture.width) - 0.5F) * 256));
+    const auto v =
+        static_cast<std::int64_t>(std::lround((planes.v.at(x, y) * static_cast<float>(texture.height) - 0.5F) * 256));
+    const std::uint32_t texel = texture.smooth(u, v), color = planes.color(x, y);
+    std::uint32_t out = 0;
+    for (int shift = 0; shift < 32; shift += 8) out |= times(texel >> shift & 0xFFU, color >> shift & 0xFFU) << shift;
+    return out;
+}
+
+void shaded_span(std::uint32_t* row, int x0, int x1, int y, const Primitive& triangle, const Planes& planes) {
+    const float fy = static_cast<float>(y) + 0.5F;
+    for (int x = x0; x < x1; ++x) {
+        const float fx = static_cast<float>(x) + 0.5F;
+        const std::uint32_t color =
+            triangle.texture.valid() ? textured(triangle.texture, planes, fx, fy) : planes.color(fx, fy);
+        row[x] = blend(row[x], color, color >> 24);
+    }
+}
+
+}  // namespace
+
+void fill_triangle(const Surface& surface, const Area& area, const Primitive& triangle) {
+    Spot p0 = snapped(triangle.corners[0]), p1 = snapped(triangle.corners[1]), p2 = snapped(triangle.corners[2]);
+    const std::int64_t turn = (p1.x - p0.x) * (p2.y - p0.y) - (p2.x - p0.x) * (p1.y - p0.y);
+    if (turn == 0) return;
+    if (turn < 0) std::swap(p1, p2);
+    const std::array edges{Edge(p0, p1), Edge(p1, p2), Edge(p2, p0)};
+    const Area box = area.common(triangle.box);
+    const bool flat = !triangle.texture.valid() && triangle.corners[0].color == triangle.corners[1].color &&
+                      triangle.corners[1].color == triangle.corners[2].color;
+    const Planes planes(triangle.corners);
+    for (int y = box.t; y < box.b; ++y) {
+        int x0 = box.l, x1 = box.r;
+        inner_span(edges, y, x0, x1);
+        if (x1 <= x0) continue;
+        std::uint32_t* row = surface.row(y);
+        if (flat)
+            fill_span(row + x0, x1 - x0, triangle.color);
+        else
+            shaded_span(row, x0, x1, y, triangle, planes);
+    }
+}
+
+}  // namespace ui::raster

@@ -1,0 +1,32 @@
+// One screen of the terminal: draws from the frame, asks by Action, keeps only what the finger did.
+//
+// A screen object lives from the moment it is opened until it is left; a new visit gets new objects, so nothing of the
+// last visitor can stay. New screen: one file NAME_screen.cpp that defines make_NAME_screen(), and one line in
+// screens/screen_list.inc.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "ui/frame.h"
+
+namespace ui {
+
+class Screen {
+public:
+    virtual ~Screen() = default;
+    virtual void draw(Frame& frame) = 0;
+
+    // Shows somebody's own data: ends with their visit, counts down, is never spoken aloud in the room.
+    virtual bool personal() const { return false; }
+    // Wants the whole display without bars.
+    virtual bool without_bars() const { return false; }
+};
+
+// The screen with this name of screen_list.inc, or null.
+std::unique_ptr<Screen> make_screen(const Route& route);
+// All names of screen_list.inc.
+std::vector<std::string> screen_names();
+
+}  // namespace ui

@@ -1,0 +1,175 @@
+// The three lists: praise with the stars of the month in gold, progress, and gentle reminders; one period at a time.
+#include <algorithm>
+
+#include "ui/icons.h"
+#include "ui/motif.h"
+#include "ui/screen.h"
+#include "ui/scroll.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/honor_tabs.h"
+#include "ui/widgets/period_stepper.h"
+#include "ui/widgets/seal.h"
+#include "ui/wording.h"
+
+namespace ui {
+
+namespace {
+
+using kiosk::HonorEntry;
+using kiosk::HonorKind;
+using kiosk::HonorList;
+
+class HonorsScreen final : public Screen {
+public:
+    explicit HonorsScreen(std::int64_t kind) : kind_(static_cast<HonorKind>(std::clamp<std::int64_t>(kind, 0, 2))) {}
+    void draw(Frame& frame) override;
+
+private:
+    void draw_list(Frame& frame, Rect place, const HonorList& list);
+    void draw_rows(Frame& frame, const Rect& place, const Rect& visible, const HonorList& list,
+                   std::size_t first) const;
+
+    HonorKind kind_;
+    std::size_t period_ = 0;  // 0: the newest.
+    Scroll scroll_;
+};
+
+std::vector<const HonorList*> lists_of(const kiosk::Boards& boards, HonorKind kind) {
+    std::vector<const HonorList*> lists;
+    for (const HonorList& list : boards.honors)
+        if (list.kind == kind) lists.push_back(&list);
+    return lists;
+}
+
+const char* title_of(HonorKind kind) {
+    if (kind == HonorKind::progress) return "Making progress";
+    return kind == HonorKind::reminder ? "Kind reminders" : "Honor board";
+}
+
+std::size_t stars_in(const HonorList& list) {
+    if (list.kind != HonorKind::commendation) return 0;
+    const auto titled =
+        std::ranges::count_if(list.entries, [](const HonorEntry& entry) { return !entry.title.empty(); });
+    return titled >= 3 && list.entries.size() >= 3 ? 3 : 0;
+}
+
+void star(Frame& frame, const Rect& box, const HonorEntry& entry, bool first) {
+    const Paint& paint = frame.paint;
+    const float size = frame.mm(first ? 43.6F : 36.7F), x = box.middle().x;
+    seal(paint, rect_at(x - size / 2, box.t + frame.mm(44.6F) - size, size, size), entry.seal,
+         first ? SealCut::voice : SealCut::gold_line);
+    float y = box.t + frame.mm(48);
+    const Rect text = box.inset(frame.mm(1.5F), 0);
+    y += paint.paragraph({text.l, y, text.r, y}, entry.shown_name,
+                         {Face::title, TextSize::head, Tone::ink, Align::center, 1}) +
+         frame.mm(1);
+    const Chip mark{entry.title, icon::star, accent::honor};
+    chip(paint, {x - chip_width(paint, mark) / 2, y + chip_height(paint) / 2}, mark);
+    y += chip_height(paint) + frame.mm(2.5F);
+    y += paint.paragraph({text.l, y, text.r, y}, entry.deed, {Face::text, TextSize::body, Tone::ink, Align::center, 2});
+    paint.paragraph({text.l, y, text.r, y}, entry.hamlet, {Face::text, TextSize::body, Tone::soft, Align::center, 1});
+}
+
+void stars(Frame& frame, const Rect& box, const HonorList& list) {
+    honor_card(frame.paint, box);
+    motif::corners(frame.paint, box, frame.mm(5.5F), frame.mm(0.154F), Tone::honor, frame.mm(1), true,
+                   !frame.portrait());
+    const float each = (box.width() - frame.mm(8)) / 3,
+                top = box.t +
+                      (frame.portrait() ? frame.mm(6) : std::max(frame.mm(6), (box.height() - frame.mm(112)) / 2));
+    constexpr std::size_t order[] = {1, 0, 2};  // The first stands in the middle.
+    for (std::size_t column = 0; column < 3; ++column)
+        star(frame, rect_at(box.l + frame.mm(4) + each * static_cast<float>(column), top, each, box.height()),
+             list.entries[order[column]], column == 1);
+}
+
+float row_height(const Frame& frame) { return frame.mm(frame.paint.scale.large() ? 44 : 34.2F); }
+
+void entry_row(Frame& frame, const Rect& box, const HonorEntry& entry, SealCut cut, bool last) {
+    const Paint& paint = frame.paint;
+    const float size = frame.mm(20.8F), left = box.l + frame.mm(7.5F);
+    seal(paint, rect_at(left, box.middle().y - size / 2, size, size), entry.seal, cut);
+    const float text = left + size + frame.mm(7), right = box.r - frame.mm(7.5F);
+    const float hamlet = paint.width_of(entry.hamlet, {});
+    paint.text({right, box.middle().y - paint.scale.line_px(TextSize::body) / 2}, entry.hamlet,
+               {Face::text, TextSize::body, Tone::faint, Align::right});
+    const float high = paint.scale.line_px(TextSize::title), low = paint.scale.line_px(TextSize::body),
+                end = right - hamlet - frame.mm(4);
+    const float y = box.middle().y - (high + low) / 2;
+    const std::string name = entry.title.empty() ? entry.shown_name : entry.shown_name + "\xE3\x80\x80" + entry.title;
+    paint.paragraph({text, y, end, box.b}, name, {Face::title, TextSize::title, Tone::ink, Align::left, 1});
+    paint.paragraph({text, y + high, end, box.b}, entry.deed, {Face::text, TextSize::body, Tone::soft, Align::left, 1});
+    if (!last) hairline(paint, text, right, box.b);
+}
+
+void HonorsScreen::draw_rows(Frame& frame, const Rect& place, const Rect& visible, const HonorList& list,
+                             std::size_t first) const {
+    const float row = row_height(frame);
+    if (first >= list.entries.size()) return;
+    card(frame.paint, place);
+    for (std::size_t i = first; i < list.entries.size(); ++i) {
+        const Rect line = rect_at(place.l, place.t + row * static_cast<float>(i - first), place.width(), row);
+        if (line.b < visible.t || line.t > visible.b) continue;
+        entry_row(frame, line, list.entries[i], kind_ == HonorKind::reminder ? SealCut::line : SealCut::gold_line,
+                  i + 1 == list.entries.size());
+    }
+}
+
+void HonorsScreen::draw_list(Frame& frame, Rect place, const HonorList& list) {
+    const std::size_t first = stars_in(list);
+    const float gap = frame.mm(5.5F), row = row_height(frame),
+                rows = row * static_cast<float>(list.entries.size() - first);
+    float above = 0;
+    Rect column = place;
+    if (first > 0 && !frame.portrait()) {
+        stars(frame, column.cut_left(place.width() * 0.49F), list);
+        column.cut_left(frame.mm(5));
+    } else if (first > 0) {
+        above = frame.mm(frame.paint.scale.large() ? 150 : 121.5F);
+    }
+    const Rect region{frame.portrait() ? frame.content.l : column.l - frame.mm(2), place.t - frame.mm(2),
+                      frame.content.r - frame.mm(5), place.b + frame.mm(1)};
+    const float y = place.t - scroll_.begin(frame, target_id("honors_scroll"), region,
+                                            (above > 0 ? above + gap : 0) + rows + frame.mm(3));
+    if (above > 0) stars(frame, {place.l, y, place.r, y + above}, list);
+    const float top = y + (above > 0 ? above + gap : 0);
+    draw_rows(frame, {column.l, top, column.r, top + rows}, region, list, first);
+    scroll_.end(frame);
+}
+
+void HonorsScreen::draw(Frame& frame) {
+    Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
+    honor_tabs(frame, place, static_cast<HonorTab>(kind_));
+    const auto lists = lists_of(frame.boards, kind_);
+    if (lists.empty() || lists[std::min(period_, lists.size() - 1)]->entries.empty()) {
+        heading(frame, place, frame.tr(title_of(kind_)), frame.tr("Names come here after the public notice"));
+        return empty_state(frame, place, icon::emoji_events, frame.tr("Nobody is on this list now"),
+                           frame.tr("Good deeds can be told at the counter at any time."));
+    }
+    period_ = std::min(period_, lists.size() - 1);
+    const HonorList& list = *lists[period_];
+    const int step =
+        period_stepper(frame, place, frame.wording.month_of(list.period), period_ + 1 < lists.size(), period_ > 0);
+    const std::string until = frame.wording.fill(
+        frame.tr(kind_ == HonorKind::reminder ? "On the wall until {day}; whoever mends it is taken down"
+                                              : "On the wall until {day}, names shown with consent"),
+        {{"day", frame.wording.day_of(list.public_until)}});
+    heading(frame, place, frame.tr(title_of(kind_)), until);
+    draw_list(frame, place, list);
+    if (step != 0) {
+        period_ = static_cast<std::size_t>(static_cast<std::int64_t>(period_) + step);
+        scroll_.to_top();
+        frame.animate();
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<Screen> make_honors_screen(const Route& route) {
+    return std::make_unique<HonorsScreen>(route.argument);
+}
+
+}  // namespace ui

@@ -1,0 +1,185 @@
+// Before the card: one picture, three steps, and what to do without a card. No PIN for looking.
+#include <array>
+
+#include "ui/icons.h"
+#include "ui/motif.h"
+#include "ui/screen.h"
+#include "ui/scroll.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/heading.h"
+#include "ui/widgets/seal.h"
+#include "ui/widgets/tile.h"
+#include "ui/wording.h"
+
+namespace ui {
+
+namespace {
+
+class PointsAskScreen final : public Screen {
+public:
+    void draw(Frame& frame) override;
+
+private:
+    void draw_steps(Frame& frame, Rect place) const;
+    void draw_help(Frame& frame, Rect place) const;
+    Scroll scroll_;
+};
+
+// The QR code on the drawn card: three finder squares and an even sprinkle; it is a picture, not a code that could be
+// scanned.
+void drawn_code(const Paint& paint, const Rect& box) {
+    constexpr int modules = 21;
+    const float m = box.width() / modules;
+    const auto square = [&](int x, int y, int n, Tone tone) {
+        paint.fill(rect_at(box.l + m * static_cast<float>(x), box.t + m * static_cast<float>(y),
+                           m * static_cast<float>(n), m * static_cast<float>(n)),
+                   tone);
+    };
+    for (const auto& [x, y] : {std::pair{0, 0}, std::pair{14, 0}, std::pair{0, 14}}) {
+        square(x, y, 7, Tone::ink);
+        square(x + 1, y + 1, 5, Tone::card);
+        square(x + 2, y + 2, 3, Tone::ink);
+    }
+    for (int y = 0; y < modules; ++y)
+        for (int x = 0; x < modules; ++x) {
+            const bool finder = (x < 8 && y < 8) || (x > 12 && y < 8) || (x < 8 && y > 12);
+            if (!finder && (x * 7 + y * 5 + x * y) % 3 == 0) square(x, y, 1, Tone::ink);
+        }
+}
+
+void drawn_card(Frame& frame, const Rect& box) {
+    const Paint& paint = frame.paint;
+    paint.fill(box, Tone::card, frame.mm(5));
+    paint.fill_top_rounded({box.l, box.t, box.r, box.t + box.height() * 0.28F}, Tone::voice, frame.mm(5));
+    paint.frame(box, Tone::voice, frame.mm(1.1F), frame.mm(5));
+    const float line = paint.scale.line_px(TextSize::title);
+    paint.paragraph({box.l + frame.mm(6), box.t + box.height() * 0.14F - line / 2, box.r - frame.mm(4), box.b},
+                    frame.boards.village.name, {Face::title, TextSize::title, Tone::on_voice, Align::left, 1});
+    const float size = box.height() * 0.36F;
+    seal(paint, rect_at(box.l + frame.mm(6), box.t + box.height() * 0.40F, size, size), frame.boards.village.seal,
+         SealCut::line);
+    const float code = box.height() * 0.56F;
+    drawn_code(paint, rect_at(box.r - frame.mm(6) - code, box.t + box.height() * 0.36F, code, code));
+}
+
+void picture(Frame& frame, const Rect& box) {
+    const Paint& paint = frame.paint;
+    card(paint, box);
+    motif::corners(paint, box, frame.mm(5.5F), frame.mm(0.154F), Tone::voice, frame.mm(1), true, false);
+    const float x = box.middle().x, slot = box.b - frame.mm(17), wide = frame.mm(40);
+    const Rect drawn = rect_at(x - frame.mm(37.8F), box.t + frame.mm(10), frame.mm(75.6F),
+                               std::min(frame.mm(48), box.height() - frame.mm(50)));
+    const std::array beam{Point{drawn.l + frame.mm(1), drawn.b}, Point{drawn.r - frame.mm(1), drawn.b},
+                          Point{x + frame.mm(27), slot}, Point{x - frame.mm(27), slot}};
+    paint.polygon(beam, Tone::voice_tint);
+    drawn_card(frame, drawn);
+    const std::array scanner{Point{x - wide + frame.mm(8), slot},
+                             Point{x + wide - frame.mm(8), slot},
+                             Point{x + wide, slot + frame.mm(8)},
+                             Point{x + wide, box.b},
+                             Point{x - wide, box.b},
+                             Point{x - wide, slot + frame.mm(8)}};
+    paint.polygon(scanner, Tone::soft);
+    paint.fill(rect_at(x - frame.mm(26), slot + frame.mm(2), frame.mm(52), frame.mm(4.5F)), Tone::voice,
+               frame.mm(2.2F));
+    paint.fill(rect_at(x - frame.mm(24), slot + frame.mm(3.7F), frame.mm(48), frame.mm(1.2F)), Tone::card,
+               frame.mm(0.6F));
+    paint.paragraph({x - wide, slot + frame.mm(7), x + wide, box.b}, frame.tr("Scanner"),
+                    {Face::text, TextSize::body, Tone::card, Align::center, 1});
+    for (int i = 0; i < 2; ++i) {
+        const float y = drawn.b + frame.mm(3 + 8.5F * static_cast<float>(i)), arrow = drawn.l - frame.mm(17);
+        paint.polyline(std::array{Point{arrow - frame.mm(6.5F), y}, Point{arrow, y + frame.mm(5)},
+                                  Point{arrow + frame.mm(6.5F), y}},
+                       i == 0 ? Tone::border : Tone::voice, frame.mm(1.8F));
+    }
+    const float up = drawn.r + frame.mm(17), line = paint.scale.line_px(TextSize::title);
+    paint.icon({up, drawn.b + frame.mm(2)}, icon::arrow_upward, frame.mm(9), Tone::border);
+    paint.icon({up, slot - frame.mm(4)}, icon::arrow_downward, frame.mm(9), Tone::border);
+    paint.paragraph({up + frame.mm(6), (drawn.b + slot) / 2 - line / 2, box.r - frame.mm(2), box.b},
+                    frame.tr("a hand's width"), {Face::title, TextSize::title, Tone::ink, Align::left, 1});
+}
+
+void PointsAskScreen::draw_steps(Frame& frame, Rect place) const {
+    struct Step {
+        const char *title, *detail;
+    };
+    constexpr std::array steps{Step{"Code down", "black squares to the red light"},
+                               Step{"Hold it there", "a hand's width above"},
+                               Step{"Hear the sound", "your points appear"}};
+    const Paint& paint = frame.paint;
+    const float gap = frame.mm(5), each = (place.width() - 2 * gap) / 3, high = paint.scale.line_px(TextSize::title),
+                low = paint.scale.line_px(TextSize::body);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const Rect box = rect_at(place.l + static_cast<float>(i) * (each + gap), place.t, each, place.height());
+        card(paint, box);
+        const float size = frame.mm(18.8F);
+        seal(paint, rect_at(box.l + frame.mm(5), box.middle().y - size / 2, size, size),
+             frame.wording.numeral(static_cast<std::int64_t>(i + 1)), SealCut::line);
+        const Rect text{box.l + size + frame.mm(9), box.middle().y - (high + low) / 2, box.r - frame.mm(2), box.b};
+        paint.paragraph(text, frame.tr(steps[i].title), {Face::title, TextSize::title, Tone::ink, Align::left, 1});
+        paint.paragraph({text.l, text.t + high, text.r, text.b}, frame.tr(steps[i].detail),
+                        {Face::text, TextSize::body, Tone::soft, Align::left, 1});
+    }
+}
+
+void PointsAskScreen::draw_help(Frame& frame, Rect place) const {
+    const Paint& paint = frame.paint;
+    place.cut_top(paint.paragraph(place, frame.tr("No card with you? No matter"),
+                                  {Face::title, TextSize::head, Tone::gink, Align::left, 1}) +
+                  frame.mm(4));
+    if (door(frame, place.cut_top(frame.mm(49.6F)),
+             {"call_help", icon::support_agent, frame.tr("Call somebody"), frame.tr("They look up your points for you"),
+              accent::voice})) {
+        frame.ask(kiosk::CallHelp{});
+        frame.go("help");
+    }
+    place.cut_top(frame.mm(5));
+    Rect row = place.cut_top(frame.mm(35.7F));
+    const Rect left = row.cut_left((row.width() - frame.mm(5)) / 2);
+    row.cut_left(frame.mm(5));
+    if (tile(frame, left,
+             {"lost_card", icon::credit_card, frame.tr("Card lost"), frame.tr("A new one, and every point stays"),
+              accent::honor}))
+        frame.go("help");
+    if (tile(frame, row,
+             {"how_to_earn", icon::lightbulb_outline, frame.tr("How to earn points"),
+              frame.tr("Every rule says what it earns"), accent::done}))
+        frame.go("rules");
+    place.cut_top(frame.mm(8));
+    const float line = paint.scale.line_px(TextSize::body);
+    const std::string calm = frame.tr("Names are masked; the page closes a minute after the last touch");
+    const float width = paint.width_of(calm, {}) + frame.mm(11), x = std::max(place.l, place.middle().x - width / 2);
+    paint.icon({x + frame.mm(4), place.t + line / 2}, icon::verified_user, frame.mm(9), Tone::gsoft);
+    paint.paragraph({x + frame.mm(11), place.t, place.r, place.t + line}, calm,
+                    {Face::text, TextSize::body, Tone::gsoft, Align::left, 2});
+}
+
+void PointsAskScreen::draw(Frame& frame) {
+    Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
+    heading(frame, place, frame.tr("My points"), frame.tr("Your card is enough, no password; it closes by itself"));
+    const float shown = frame.mm(97.7F), steps = frame.mm(28), help = frame.mm(frame.paint.scale.large() ? 150 : 136),
+                gap = frame.mm(4);
+    const Rect region{frame.content.l, place.t - frame.mm(1), frame.content.r - frame.mm(5), frame.content.b};
+    if (frame.portrait()) {
+        const float y =
+            place.t - scroll_.begin(frame, target_id("points_ask_scroll"), region, shown + steps + help + 2 * gap);
+        picture(frame, {place.l, y, place.r, y + shown});
+        draw_steps(frame, {place.l, y + shown + gap, place.r, y + shown + gap + steps});
+        draw_help(frame, {place.l, y + shown + steps + 3 * gap, place.r, y + shown + steps + help + 3 * gap});
+    } else {
+        const float y = place.t - scroll_.begin(frame, target_id("points_ask_scroll"), region,
+                                                std::max(help, shown + steps + gap) + frame.mm(6));
+        Rect left = place;
+        left.r = place.l + place.width() * 0.52F;
+        picture(frame, {left.l, y, left.r, y + shown});
+        draw_steps(frame, {left.l, y + shown + gap, left.r, y + shown + gap + steps});
+        draw_help(frame, {left.r + frame.mm(8), y, place.r, y + help});
+    }
+    scroll_.end(frame);
+}
+
+}  // namespace
+
+std::unique_ptr<Screen> make_points_ask_screen(const Route& /*route*/) { return std::make_unique<PointsAskScreen>(); }
+
+}  // namespace ui

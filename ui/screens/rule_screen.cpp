@@ -1,0 +1,170 @@
+// One rule as a poster: picture, verse, what it means, what it earns and costs, who looks after it.
+#include "ui/books.h"
+#include "ui/icons.h"
+#include "ui/motif.h"
+#include "ui/screen.h"
+#include "ui/scroll.h"
+#include "ui/verse.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/picture_box.h"
+#include "ui/widgets/seal.h"
+#include "ui/wording.h"
+
+namespace ui {
+
+namespace {
+
+class RuleScreen final : public Screen {
+public:
+    explicit RuleScreen(std::int64_t argument)
+        : book_(argument / rules_a_book), index_(static_cast<std::size_t>(argument % rules_a_book)) {}
+    void draw(Frame& frame) override;
+
+private:
+    void draw_title(Frame& frame, const Rect& box, const kiosk::RuleBook& book, const kiosk::Rule& rule) const;
+    void draw_buttons(Frame& frame, Rect row, std::size_t count) const;
+    float draw_poster(Frame& frame, const Rect& place, const kiosk::Rule& rule) const;
+    float draw_meaning(Frame& frame, const Rect& place, const kiosk::Rule& rule) const;
+
+    std::int64_t book_;
+    std::size_t index_;
+    Scroll scroll_;
+    float content_px_ = 0;  // Height of the last frame's content, to scroll within.
+};
+
+// Picture with the verse on a card over its lower edge; returns the height used.
+float poster_height(const Frame& frame, const kiosk::Rule& rule, float width) {
+    const float verse = frame.paint.height_of(in_lines(rule.verse), width * 0.84F,
+                                              {Face::title, TextSize::display, Tone::ink, Align::center});
+    return frame.mm(74) + verse + frame.mm(15);
+}
+
+float RuleScreen::draw_poster(Frame& frame, const Rect& place, const kiosk::Rule& rule) const {
+    const Paint& paint = frame.paint;
+    const std::string verse = in_lines(rule.verse);
+    const TextStyle style{Face::title, TextSize::display, Tone::ink, Align::center};
+    const float verse_high = paint.height_of(verse, place.width() * 0.84F, style);
+    picture_box(frame, {place.l, place.t, place.r, place.t + frame.mm(104)}, rule.picture);
+    const Rect sheet = rect_at(place.l + place.width() * 0.04F, place.t + frame.mm(74), place.width() * 0.92F,
+                               verse_high + frame.mm(15));
+    card(paint, sheet, Height::raised);
+    motif::corner(paint, {sheet.l + frame.mm(5), sheet.t + frame.mm(5)}, 1, 1, frame.mm(0.124F), Tone::voice,
+                  frame.mm(1));
+    motif::corner(paint, {sheet.r - frame.mm(5), sheet.b - frame.mm(5)}, -1, -1, frame.mm(0.124F), Tone::voice,
+                  frame.mm(1));
+    paint.paragraph(sheet.inset(place.width() * 0.04F, frame.mm(7.5F)), verse, style);
+    return std::max(poster_height(frame, rule, place.width()), frame.mm(104));
+}
+
+void amount_card(Frame& frame, const Rect& box, bool earns, const kiosk::Rule& rule) {
+    const Paint& paint = frame.paint;
+    const Accent look = earns ? accent::done : accent::voice;
+    card(paint, box);
+    const float size = frame.mm(20.8F);
+    badge(paint, {box.l + frame.mm(7) + size / 2, box.middle().y}, size, earns ? icon::add : icon::remove, look);
+    const std::string amount = frame.wording.fill(frame.tr(earns ? "Kept: plus {points}" : "Broken: minus {points}"),
+                                                  {{"points", frame.wording.points(earns ? rule.earns : rule.costs)}});
+    const float x = box.l + frame.mm(12.5F) + size, high = paint.scale.line_px(TextSize::title),
+                low = paint.scale.line_px(TextSize::body);
+    const float y = box.middle().y - (high + low) / 2;
+    paint.paragraph({x, y, box.r - frame.mm(4), box.b}, amount,
+                    {Face::title, TextSize::title, look.text, Align::left, 1});
+    paint.paragraph({x, y + high, box.r - frame.mm(4), box.b}, earns ? rule.earns_why : rule.costs_why,
+                    {Face::text, TextSize::body, Tone::soft, Align::left, 1});
+}
+
+float amounts(Frame& frame, const Rect& place, const kiosk::Rule& rule) {
+    const float high = frame.mm(39.7F), gap = frame.mm(5);
+    const bool both = rule.earns.value > 0 && rule.costs.value > 0;
+    if (rule.earns.value <= 0 && rule.costs.value <= 0) return 0;
+    Rect row = rect_at(place.l, place.t, place.width(), high);
+    if (both) {
+        amount_card(frame, row.cut_left((row.width() - gap) / 2), true, rule);
+        row.cut_left(gap);
+    }
+    amount_card(frame, row, !both && rule.earns.value > 0, rule);
+    return high + frame.mm(6);
+}
+
+float keeper_line(Frame& frame, const Rect& place, const kiosk::Rule& rule) {
+    if (rule.keeper.empty()) return 0;
+    const Paint& paint = frame.paint;
+    const Rect text{place.l + frame.mm(19), place.t + frame.mm(6), place.r - frame.mm(4), place.b};
+    const float high = paint.height_of(rule.keeper, text.width(), {});
+    hairline(paint, place.l, place.r, place.t + 1, Tone::gline);
+    paint.icon({place.l + frame.mm(10), text.t + high / 2}, icon::groups, frame.mm(10.9F), Tone::gsoft);
+    paint.paragraph(text, rule.keeper, {Face::text, TextSize::body, Tone::gink});
+    hairline(paint, place.l, place.r, text.t + high + frame.mm(6), Tone::gline);
+    return high + frame.mm(12);
+}
+
+float RuleScreen::draw_meaning(Frame& frame, const Rect& place, const kiosk::Rule& rule) const {
+    float y = place.t;
+    const Rect text{place.l + frame.mm(10), 0, place.r - frame.mm(10), 0};
+    y += frame.paint.paragraph({text.l, y, text.r, y}, rule.explanation, {Face::text, TextSize::body, Tone::gink}) +
+         frame.mm(8);
+    y += amounts(frame, {place.l, y, place.r, place.b}, rule);
+    y += keeper_line(frame, {place.l, y, place.r, place.b}, rule);
+    return y - place.t + frame.mm(4);
+}
+
+void RuleScreen::draw_title(Frame& frame, const Rect& box, const kiosk::RuleBook& book, const kiosk::Rule& rule) const {
+    const Paint& paint = frame.paint;
+    const float size = frame.mm(20.8F);
+    seal(paint, rect_at(box.l, box.middle().y - size / 2, size, size), frame.wording.numeral(rule.number),
+         SealCut::voice);
+    const std::string place =
+        frame.wording.fill(frame.tr("Number {n} of {all}"),
+                           {{"n", frame.wording.numeral(rule.number)},
+                            {"all", frame.wording.numeral(static_cast<std::int64_t>(book.rules.size()))}});
+    const float end = box.r - paint.text({box.r, box.middle().y - paint.scale.line_px(TextSize::body) / 2}, place,
+                                         {Face::text, TextSize::body, Tone::gsoft, Align::right});
+    const float line = paint.scale.line_px(TextSize::head);
+    paint.paragraph({box.l + size + frame.mm(6.5F), box.middle().y - line / 2, end - frame.mm(5), box.b}, rule.title,
+                    {Face::title, TextSize::head, Tone::gink, Align::left, 1});
+}
+
+void RuleScreen::draw_buttons(Frame& frame, Rect row, std::size_t count) const {
+    const float half = (row.width() - frame.mm(5)) / 2;
+    const std::size_t before = (index_ + count - 1) % count, after = (index_ + 1) % count;
+    if (button(frame, row.cut_left(half), {"previous", frame.tr("Previous rule"), icon::chevron_left}))
+        frame.navigation.swap("rule", rule_argument(book_, before));
+    row.cut_left(frame.mm(5));
+    if (button(frame, row, {"next", frame.tr("Next rule"), icon::chevron_right, "", ButtonLook::main, true}))
+        frame.navigation.swap("rule", rule_argument(book_, after));
+}
+
+void RuleScreen::draw(Frame& frame) {
+    const kiosk::RuleBook& book = book_at(frame.boards, book_);
+    Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
+    if (index_ >= book.rules.size())
+        return empty_state(frame, place, icon::menu_book, frame.tr("This rule is no longer here"),
+                           frame.tr("The list of rules has changed; go back to see it."));
+    const kiosk::Rule& rule = book.rules[index_];
+    draw_title(frame, place.cut_top(frame.mm(22.3F)), book, rule);
+    draw_buttons(frame, place.cut_bottom(button_height(frame)), book.rules.size());
+    place.cut_bottom(frame.mm(4));
+    place.cut_top(frame.mm(6));
+    const Rect region{frame.content.l, place.t - frame.mm(2), frame.content.r - frame.mm(5), place.b};
+    const float y = place.t - scroll_.begin(frame, target_id("rule_scroll"), region, content_px_);
+    if (frame.portrait()) {
+        const float poster = draw_poster(frame, {place.l, y, place.r, y}, rule) + frame.mm(9);
+        content_px_ = poster + draw_meaning(frame, {place.l, y + poster, place.r, place.b}, rule);
+    } else {
+        Rect left = place, right = place;
+        left.r = place.l + place.width() * 0.5F;
+        right.l = left.r + frame.mm(5);
+        const float poster = draw_poster(frame, {left.l, y, left.r, y}, rule);
+        content_px_ = std::max(poster, draw_meaning(frame, {right.l, y + frame.mm(4), right.r, place.b}, rule));
+    }
+    scroll_.end(frame);
+}
+
+}  // namespace
+
+std::unique_ptr<Screen> make_rule_screen(const Route& route) { return std::make_unique<RuleScreen>(route.argument); }
+
+}  // namespace ui

@@ -1,0 +1,116 @@
+// The interface as a whole: screens, bars, answers, idle times. No window, no device, no desk: it is fed with touches,
+// boards and answers, draws a frame when one is wanted, and hands out what was asked. The live program, `snapshot` and
+// the tests all run this.
+//
+// One thread. Times come in with each call. wants_frame() is false as long as the picture would be the same.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "kiosk/model/action.h"
+#include "kiosk/model/answer.h"
+#include "kiosk/model/device_state.h"
+#include "ui/answer_sheet.h"
+#include "ui/idle_watch.h"
+#include "ui/items.h"
+#include "ui/router.h"
+#include "ui/theme.h"
+#include "ui/touch.h"
+
+struct ImDrawData;
+struct ImGuiContext;
+
+namespace ui {
+
+struct Fonts;
+class TextSetter;
+
+struct Now {
+    std::int64_t utc_ms = 0;
+    std::int64_t steady_ms = 0;
+};
+
+struct TerminalOptions {
+    Display display;
+    Palette palette;
+    bool large = false;
+    Language language = Language::zh_hans;
+    std::string locale_folder;  // Holds zh_Hans/LC_MESSAGES/village-kiosk.mo and so on.
+    std::string font_folder;    // Empty: the system's.
+    std::string zone = "Asia/Shanghai";
+};
+
+class Terminal {
+public:
+    static kiosk::Result<std::unique_ptr<Terminal>> make(const TerminalOptions& options, Now now);
+    ~Terminal();
+    Terminal(const Terminal&) = delete;
+    Terminal& operator=(const Terminal&) = delete;
+
+    void feed(const PointerEvent& event);
+    void show_boards(kiosk::BoardsPtr boards);
+    void show_answer(const kiosk::ScanAnswer& answer, Now now);
+    void show_devices(const kiosk::DeviceStates& devices);
+    void put_picture(const std::string& name, std::shared_ptr<const Picture> picture);
+    // As if somebody had gone there; false: no such screen.
+    bool open(const Route& route);
+    // Opens the visit without an answer over it, for pictures of personal screens.
+    void open_visit(const kiosk::Visit& visit, Now now);
+    void resize(int width_px, int height_px);
+
+    // Whether the picture would change now.
+    bool wants_frame(Now now) const;
+    // The steady time at which it changes by itself, if nothing happens before.
+    std::int64_t next_change_ms(Now now) const;
+    // Draws; what it points to lives until the next call. Asked actions are taken by take_actions().
+    ImDrawData* draw(Now now);
+    std::vector<kiosk::Action> take_actions();
+
+    // What stands on the screen after the last frame, for the robot, the checks and the reader.
+    const ItemList& items() const { return items_; }
+    const std::vector<Written>& written() const { return written_; }
+    const Scale& scale() const { return scale_; }
+    const Route& route() const { return router_.route(); }
+    bool answer_open() const { return answer_.open(); }
+    bool has_visit() const { return visit_ != nullptr; }
+    bool attracting() const { return router_.route().screen == "attract"; }
+    ImGuiContext* context() const { return context_; }
+
+private:
+    struct Words;
+    Terminal(const TerminalOptions& options, Now now);
+    kiosk::Status load(const TerminalOptions& options);
+    kiosk::Status speak(Language language);
+    void rescale();
+    void tick(Now now);
+    void compose(Now now);
+    void draw_parts(Frame& frame, const Rect& screen);
+    void follow(Navigation& navigation, Now now);
+    void end_visit();
+    IdleWatch::Place place() const;
+
+    TerminalOptions options_;
+    ImGuiContext* context_ = nullptr;
+    std::unique_ptr<Fonts> fonts_;
+    std::unique_ptr<TextSetter> setter_;
+    std::unique_ptr<Words> words_;
+    Scale scale_;
+    Touch touch_;
+    Router router_;
+    AnswerSheet answer_;
+    IdleWatch idle_;
+    Pictures pictures_;
+    kiosk::DeviceStates devices_;
+    kiosk::BoardsPtr boards_;
+    std::unique_ptr<kiosk::Visit> visit_;
+    std::vector<kiosk::Action> actions_;
+    ItemList items_;
+    std::vector<Written> written_;
+    bool dirty_ = true, animating_ = false, large_ = false;
+    std::int64_t drawn_minute_ = -1, next_change_ms_ = 0;
+};
+
+}  // namespace ui

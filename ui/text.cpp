@@ -1,0 +1,147 @@
+#include "ui/text.h"
+
+#include <imgui.h>
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
+#include <unicode/utext.h>
+#include <cfloat>
+#include <cmath>
+
+#include "ui/fonts.h"
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t kept_at_most = 4096;
+constexpr std::string_view ellipsis = "\xE2\x80\xA6";
+
+std::string_view without_trailing_space(std::string_view line) {
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\n')) line.remove_suffix(1);
+    // U+3000, the ideographic space
+    while (line.size() >= 3 && line.substr(line.size() - 3) == "\xE3\x80\x80") line.remove_suffix(3);
+    return line;
+}
+
+}  // namespace
+
+// ICU's iterators over UTF-8 text: where a line may be broken, where a grapheme ends.
+struct TextSetter::Rules {
+    std::unique_ptr<icu::BreakIterator> lines, graphemes;
+
+    explicit Rules(const std::string& locale) {
+        UErrorCode error = U_ZERO_ERROR;
+        const icu::Locale place((locale + "@lb=strict").c_str());
+        lines.reset(icu::BreakIterator::createLineInstance(place, error));
+        graphemes.reset(icu::BreakIterator::createCharacterInstance(place, error));
+    }
+
+    // Byte offsets of all boundaries after 0.
+    static std::vector<std::size_t> boundaries(icu::BreakIterator* rules, std::string_view text) {
+        std::vector<std::size_t> ends;
+        UErrorCode error = U_ZERO_ERROR;
+        UText* view = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &error);
+        if (rules && U_SUCCESS(error)) {
+            rules->setText(view, error);
+            if (U_SUCCESS(error))
+                for (int32_t at = rules->next(); at != icu::BreakIterator::DONE; at = rules->next())
+                    ends.push_back(static_cast<std::size_t>(at));
+        }
+        utext_close(view);
+        if (ends.empty() && !text.empty()) ends.push_back(text.size());
+        return ends;
+    }
+};
+
+TextSetter::TextSetter(const Fonts& fonts) : fonts_(fonts), rules_(std::make_unique<Rules>("zh-Hans")) {}
+TextSetter::~TextSetter() = default;
+
+void TextSetter::use_language(const std::string& icu_locale) {
+    rules_ = std::make_unique<Rules>(icu_locale);
+    kept_.clear();
+}
+
+ImFont* TextSetter::font(Face face) const {
+    switch (face) {
+        case Face::title: return fonts_.title;
+        case Face::bold: return fonts_.bold;
+        case Face::icon: return fonts_.icon;
+        case Face::text: break;
+    }
+    return fonts_.text;
+}
+
+float TextSetter::width(std::string_view text, Face face, float em_px) const {
+    return font(face)
+        ->CalcTextSizeA(imgui_size(font(face), em_px), FLT_MAX, -1.0F, text.data(), text.data() + text.size())
+        .x;
+}
+
+const SetText& TextSetter::set(std::string_view text, Face face, float em_px, float width_px, int max_lines) {
+    std::string key(text);
+    key += '\x1f';
+    for (const int part : {static_cast<int>(face), static_cast<int>(em_px), static_cast<int>(width_px), max_lines}) {
+        key += std::to_string(part);
+        key += ',';
+    }
+    const auto found = kept_.find(key);
+    if (found != kept_.end()) return found->second;
+    return kept_.emplace(std::move(key), break_lines(text, face, em_px, width_px, max_lines)).first->second;
+}
+
+SetText TextSetter::break_lines(std::string_view text, Face face, float em_px, float width_px, int max_lines) const {
+    SetText out;
+    std::size_t start = 0, fits = 0;
+    const auto close_line = [&](std::size_t end) {
+        const std::string_view line = without_trailing_space(text.substr(start, end - start));
+        out.lines.push_back({std::string(line), width(line, face, em_px)});
+        start = end;
+    };
+    std::vector<std::size_t> ends = Rules::boundaries(rules_->lines.get(), text);
+    for (std::size_t i = 0; i < ends.size();) {
+        const std::size_t end = ends[i];
+        if (width(without_trailing_space(text.substr(start, end - start)), face, em_px) <= width_px) {
+            fits = end;
+            ++i;
+            if (end > 0 && text[end - 1] == '\n') close_line(end);
+            continue;
+        }
+        if (fits > start) {
+            close_line(fits);
+            continue;
+        }
+        // One piece wider than a line (a long foreign word): cut it at the last grapheme that fits.
+        std::size_t cut = start;
+        for (const std::size_t g : Rules::boundaries(rules_->graphemes.get(), text.substr(start, end - start))) {
+            if (cut > start && width(text.substr(start, g), face, em_px) > width_px) break;
+            cut = start + g;
+        }
+        close_line(cut);
+        if (cut == end) ++i;
+    }
+    if (start < text.size()) close_line(text.size());
+    if (max_lines > 0 && out.lines.size() > static_cast<std::size_t>(max_lines)) {
+        out.lines.resize(static_cast<std::size_t>(max_lines));
+        shorten(out, face, em_px, width_px);
+    }
+    for (const SetLine& line : out.lines) out.width_px = std::max(out.width_px, line.width_px);
+    return out;
+}
+
+void TextSetter::shorten(SetText& set, Face face, float em_px, float width_px) const {
+    SetLine& last = set.lines.back();
+    std::vector<std::size_t> ends = Rules::boundaries(rules_->graphemes.get(), last.text);
+    std::string shorter = last.text + std::string(ellipsis);
+    while (!ends.empty() && width(shorter, face, em_px) > width_px) {
+        ends.pop_back();
+        shorter = last.text.substr(0, ends.empty() ? 0 : ends.back()) + std::string(ellipsis);
+    }
+    last = {shorter, width(shorter, face, em_px)};
+    set.shortened = true;
+}
+
+void TextSetter::tidy() {
+    if (kept_.size() > kept_at_most) kept_.clear();
+}
+
+}  // namespace ui

@@ -1,0 +1,113 @@
+// The look as data: colors of one theme (assets/themes/*.toml) and every size in millimetres turned into pixels once.
+//
+// No screen holds a pixel number or a color: it asks the theme. Sizes follow interface.md's table; the mock-ups assume
+// 0.248 mm a pixel (21.5 inch, 1920x1080).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "kiosk/base/error.h"
+
+namespace ui {
+
+// What a color is for. x_text is an accent written on a card, x_tint its pale fill, on_x what is written on its fill;
+// g... stands on the ground (the paper) instead of a card.
+enum class Tone : std::uint8_t {
+    g1,
+    g2,
+    gink,
+    gsoft,
+    gvoice,
+    gline,
+    gborder,
+    card,
+    sunk,
+    ink,
+    soft,
+    faint,
+    line,
+    border,
+    voice,
+    voice_press,
+    on_voice,
+    voice_text,
+    voice_tint,
+    done,
+    done_press,
+    on_done,
+    done_text,
+    done_tint,
+    honor,
+    on_honor,
+    honor_text,
+    honor_tint,
+    info,
+    on_info,
+    info_text,
+    info_tint,
+    hill1,
+    hill2,
+    wall,
+    roof,
+    scrim,
+    shadow,
+    count_,
+};
+
+using Color = std::uint32_t;  // 0xAABBGGRR, as ImGui packs it.
+
+constexpr Color rgb(std::uint32_t hex) {
+    return 0xFF000000U | (hex & 0xFFU) << 16 | (hex & 0xFF00U) | (hex >> 16 & 0xFFU);
+}
+
+// The same color, alpha in 0..1.
+constexpr Color with_alpha(Color color, float alpha) {
+    return (color & 0x00FFFFFFU) | static_cast<Color>(alpha * 255.0F + 0.5F) << 24;
+}
+
+struct Palette {
+    std::string name;
+    std::array<Color, static_cast<std::size_t>(Tone::count_)> colors{};
+    float scrim_alpha = 0.6F;
+    bool framed_cards = false;
+
+    Color operator[](Tone tone) const { return colors[static_cast<std::size_t>(tone)]; }
+};
+
+// Reads assets/themes/NAME.toml. bad_input: a color is missing or is not #RRGGBB; not_found: no such theme.
+kiosk::Result<Palette> read_palette(const std::string& path);
+std::string_view tone_name(Tone tone);
+
+// Em heights in millimetres.
+enum class TextSize : std::uint8_t { body, title, head, display };
+
+// The display as it hangs on the wall.
+struct Display {
+    int width_px = 1080, height_px = 1920;
+    float diagonal_inch = 21.5F;
+    bool portrait() const { return height_px > width_px; }
+};
+
+// Pixels for millimetres on this display, in this mode.
+class Scale {
+public:
+    Scale() = default;
+    Scale(const Display& display, bool large);
+
+    float mm(float millimetres) const { return millimetres * px_per_mm_; }
+    float text_px(TextSize size) const;  // em height
+    float line_px(TextSize size) const;  // line height
+    bool large() const { return large_; }
+    bool portrait() const { return portrait_; }
+    float px_per_mm() const { return px_per_mm_; }
+
+private:
+    float px_per_mm_ = 1 / 0.248F;
+    bool large_ = false;
+    bool portrait_ = true;
+};
+
+}  // namespace ui

@@ -1,0 +1,23 @@
+// Tiles of the home screen: a door (large, filled, the things people come for) and a plain tile (a board).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ui/frame.h"
+#include "ui/widgets/accent.h"
+
+namespace ui {
+
+struct Tile {
+    std::string_view name;
+    std::string_view icon;
+    std::string title;
+    std::string sentence;  // Something true and fresh, never the title again.
+    Accent look = accent::voice;
+};
+
+bool tile(Frame& frame, const Rect& box, const Tile& tile);
+bool door(Frame& frame, const Rect& box, const Tile& tile);
+
+}  // namespace ui
