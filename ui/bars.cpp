@@ -56,7 +56,8 @@ float device_icons(Frame& frame, const Rect& box) {
             y += size + gap;
         }
     }
-    return static_cast<float>((shown + 1) / 2) * (size + gap) + (shown ? frame.mm(3) : 0);
+    const int pairs = (shown + 1) / 2;
+    return static_cast<float>(pairs) * (size + gap) + (shown ? frame.mm(3) : 0);
 }
 
 void date_and_clock(Frame& frame, Rect box) {

@@ -95,8 +95,9 @@ void PlaquesScreen::draw(Frame& frame) {
     const float each = (place.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     for (std::size_t i = from; i < plaques.size(); ++i) {
         const auto n = static_cast<int>(i - from);
-        const Rect box = rect_at(place.l + static_cast<float>(n % columns) * (each + gap),
-                                 y + static_cast<float>(n / columns) * step, each, high);
+        const int row = n / columns, column = n % columns;
+        const Rect box = rect_at(place.l + static_cast<float>(column) * (each + gap),
+                                 y + static_cast<float>(row) * step, each, high);
         if (box.b + frame.mm(14) < region.t || box.t > region.b) continue;
         wood(frame, box, plaques[i]);
         under(frame, {box.l, box.b + frame.mm(4), box.r, box.b + frame.mm(14)}, plaques[i], false);
