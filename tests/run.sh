@@ -62,7 +62,7 @@ asan_tests() {
   if build asan; then doctest asan; fi
 }
 
-check_format() { git ls-files -co --exclude-standard '*.h' '*.cpp' | xargs -r clang-format-19 --dry-run -Werror; }
+check_format() { find . \( -path ./build -o -path './.*' \) -prune -o \( -name '*.h' -o -name '*.cpp' \) -print | xargs -r clang-format-19 --dry-run -Werror; }
 
 # What a target finds stays in build/fuzz/corpus; tests/fuzz/corpus/NAME holds the seeds. A crash's input is left in the logs.
 fuzz() {  # seconds
