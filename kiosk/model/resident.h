@@ -28,7 +28,8 @@ struct Resident {
     std::string hamlet_name;
     std::string group_name;  // Village group, may be empty.
     std::string grid_name;   // May be empty.
-    std::vector<Role> roles;
+    std::vector<Role> roles;         // Ascending, none twice.
+    bool operator==(const Resident&) const = default;
 };
 
 // Adults are 18 in the year before the current one ends; the birth year alone is kept, so the doubt favours the child.

@@ -1,0 +1,11 @@
+# Writes the .sql files given in FILES (a list) as C++ into OUT: cmake -DFILES=... -DOUT=... -P migrations.cmake
+set(code "#include \"db/migrate.h\"\n\n#include <array>\n\nnamespace db {\n\nnamespace {\nconstexpr std::array steps{\n")
+set(number 0)
+foreach(file ${FILES})
+  math(EXPR number "${number} + 1")
+  get_filename_component(name ${file} NAME_WE)
+  file(READ ${file} sql)
+  string(APPEND code "    Migration{${number}, \"${name}\", R\"SQL(${sql})SQL\"},\n")
+endforeach()
+string(APPEND code "};\n}  // namespace\n\nstd::span<const Migration> migrations() { return steps; }\n\n}  // namespace db\n")
+file(WRITE ${OUT} "${code}")

@@ -1,0 +1,190 @@
+#include "db/ledger.h"
+
+#include <algorithm>
+
+#include "db/statement.h"
+#include "db/transaction.h"
+#include "db/transfer_body.h"
+
+namespace db {
+
+using kiosk::ErrorCode;
+using kiosk::fail;
+using kiosk::NewTransfer;
+
+namespace {
+
+std::string_view account_name(kiosk::AccountKind kind) {
+    using kiosk::AccountKind;
+    switch (kind) {
+        case AccountKind::resident: return "resident";
+        case AccountKind::household: return "household";
+        case AccountKind::budget: return "budget";
+        case AccountKind::clearing: return "clearing";
+        case AccountKind::redeemed: return "redeemed";
+        case AccountKind::expired: return "expired";
+        case AccountKind::shrinkage: return "shrinkage";
+        case AccountKind::lease: return "lease";
+        case AccountKind::issuance: break;
+    }
+    return "issuance";
+}
+
+std::optional<std::int64_t> floor_of(kiosk::AccountKind kind) {
+    using kiosk::AccountKind;
+    if (kind == AccountKind::resident || kind == AccountKind::household || kind == AccountKind::lease) return 0;
+    return std::nullopt;
+}
+
+}  // namespace
+
+// Where the next row goes: its number and the hash it follows.
+struct Ledger::Place {
+    std::int64_t terminal = 0, epoch = 0, seq = 0;
+    Hash chain{};
+};
+
+kiosk::Result<kiosk::AccountId> Ledger::account(kiosk::AccountKind kind, std::int64_t owner) {
+    {
+        Statement found(connection_, "SELECT id FROM account WHERE kind = ? AND owner = ?", account_name(kind), owner);
+        if (found.next()) return kiosk::AccountId{found.integer(0)};
+        if (const auto status = found.status(); !status) return std::unexpected(status.error());
+    }
+    Statement opened(connection_, "INSERT INTO account (kind, owner, floor) VALUES (?, ?, ?) RETURNING id", account_name(kind), owner, floor_of(kind));
+    kiosk::AccountId id;
+    while (opened.next()) id.value = opened.integer(0);
+    if (const auto status = opened.status(); !status) return std::unexpected(status.error());
+    return id;
+}
+
+kiosk::Result<Ledger::Place> Ledger::place() {
+    Statement row(connection_, "SELECT id, epoch, next_seq, last_chain FROM terminal WHERE here = 1");
+    if (!row.next()) return fail(ErrorCode::storage, "the hall's database knows no terminal");
+    Place place{row.integer(0), row.integer(1), row.integer(2), {}};
+    const auto chain = row.blob(3);
+    std::copy_n(chain.begin(), std::min(chain.size(), place.chain.size()), place.chain.begin());
+    return place;
+}
+
+kiosk::Status Ledger::keep_place(const Place& place) {
+    return Statement(connection_, "UPDATE terminal SET next_seq = ?, last_chain = ? WHERE id = ?", place.seq, std::span<const std::byte>(place.chain), place.terminal).run();
+}
+
+kiosk::Result<bool> Ledger::has(const kiosk::TransferId& id) {
+    Statement row(connection_, "SELECT 1 FROM transfer WHERE id = ?", id);
+    const bool found = row.next();
+    if (const auto status = row.status(); !status) return std::unexpected(status.error());
+    return found;
+}
+
+// True: in the ledger with the same body. An id with another body is an error that names the field.
+kiosk::Result<bool> Ledger::existed(const NewTransfer& t) {
+    Statement row(connection_, "SELECT kind, debit, credit, amount, code, rule_version, refers_to FROM transfer WHERE id = ?", t.id);
+    if (!row.next()) {
+        if (const auto status = row.status(); !status) return std::unexpected(status.error());
+        return false;
+    }
+    const auto differs = [](const char* field) { return fail(ErrorCode::bad_input, std::string("this transfer is in the ledger with another ") + field); };
+    if (row.text(0) != kind_name(t.kind)) return differs("kind");
+    if (row.integer(1) != t.debit.value) return differs("debit account");
+    if (row.integer(2) != t.credit.value) return differs("credit account");
+    if (row.integer(3) != t.amount.value) return differs("amount");
+    if (row.text(4) != t.code) return differs("code");
+    if (row.text(5) != t.rule_version) return differs("rule version");
+    if (row.null(6) != !t.refers_to || (t.refers_to && row.byte_id<kiosk::TransferId>(6) != *t.refers_to)) return differs("reference");
+    return true;
+}
+
+kiosk::Status Ledger::check_not_refused(const NewTransfer& t) {
+    Statement row(connection_, "SELECT why FROM rejected WHERE id = ?", t.id);
+    if (row.next()) return fail(ErrorCode::refused, "this transfer was refused before: " + row.text(0));
+    return row.status();
+}
+
+kiosk::Status Ledger::append(const kiosk::TransferGroupId& group, const NewTransfer& t, Place& place) {
+    const Hash body = body_hash(t, group, place.terminal, place.epoch, place.seq);
+    const Hash chain = chain_hash(place.chain, body);
+    Statement row(connection_,
+                  "INSERT INTO transfer (id, group_id, kind, refers_to, debit, credit, amount, code, rule_version, business_day, event_at_ms, actor, memo, "
+                  "terminal, epoch, seq, body_hash, chain_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  t.id, group, kind_name(t.kind), t.refers_to, t.debit, t.credit, t.amount, t.code, t.rule_version, t.day.value, t.event_at_ms, t.actor, t.memo, place.terminal,
+                  place.epoch, place.seq, std::span<const std::byte>(body), std::span<const std::byte>(chain));
+    if (const auto done = row.run(); !done) return done;
+    place.chain = chain;
+    ++place.seq;
+    return {};
+}
+
+kiosk::Status Ledger::remember_refusal(const NewTransfer& t, const kiosk::Error& why) {
+    return Statement(connection_, "INSERT INTO rejected (id, why, at_ms) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING", t.id, why.what, t.event_at_ms).run();
+}
+
+kiosk::Result<Posted> Ledger::post(const kiosk::TransferGroupId& group, std::span<const NewTransfer> transfers) {
+    std::size_t known = 0;
+    for (const NewTransfer& t : transfers) {
+        if (t.amount <= kiosk::points(0) || t.amount > kiosk::most_points_at_once) return fail(ErrorCode::bad_input, "an amount must be between 1 and 1,000,000,000 points");
+        const auto there = existed(t);
+        if (!there) return fail(there);
+        known += *there ? 1 : 0;
+        if (const auto status = check_not_refused(t); !status) return std::unexpected(status.error());
+    }
+    if (known == transfers.size()) return Posted{true};
+    if (known > 0) return fail(ErrorCode::bad_input, "a part of this group is in the ledger, another is not");
+    Transaction transaction(connection_);
+    if (!transaction.begun()) return std::unexpected(transaction.begun().error());
+    {
+        Transaction rows(connection_);
+        auto here = place();
+        if (!here) return fail(here);
+        for (const NewTransfer& t : transfers) {
+            const auto done = append(group, t, *here);
+            if (done) continue;
+            if (done.error().code != ErrorCode::refused) return std::unexpected(done.error());
+            const kiosk::Error why = done.error();
+            // The rows go, the refusal stays.
+            static_cast<void>(connection_.run("ROLLBACK TO part"));
+            static_cast<void>(rows.commit());
+            if (const auto kept = remember_refusal(transfers.front(), why); !kept) return std::unexpected(kept.error());
+            if (const auto kept = transaction.commit(); !kept) return std::unexpected(kept.error());
+            return std::unexpected(why);
+        }
+        if (const auto kept = keep_place(*here); !kept) return std::unexpected(kept.error());
+        if (const auto done = rows.commit(); !done) return std::unexpected(done.error());
+    }
+    if (const auto done = transaction.commit(); !done) return std::unexpected(done.error());
+    return Posted{false};
+}
+
+kiosk::Result<kiosk::Balance> Ledger::balance(kiosk::AccountId account) {
+    Statement row(connection_, "SELECT credits_posted - debits_posted, debits_pending FROM balance WHERE account = ?", account);
+    if (row.next()) return kiosk::Balance{row.points(0), row.points(1)};
+    if (const auto status = row.status(); !status) return std::unexpected(status.error());
+    return fail(ErrorCode::not_found, "no such account");
+}
+
+kiosk::Result<std::vector<HistoryRow>> Ledger::history(kiosk::AccountId account, int limit) {
+    Statement row(connection_,
+                  "SELECT * FROM (SELECT id, code, rule_version, actor, memo, event_at_ms, amount, business_day, position FROM transfer WHERE credit = ?1 AND kind IN ('single', 'post', 'reverse') "
+                  "ORDER BY business_day DESC LIMIT ?2 + 50) UNION ALL SELECT * FROM (SELECT id, code, rule_version, actor, memo, event_at_ms, -amount, business_day, position FROM transfer "
+                  "WHERE debit = ?1 AND kind IN ('single', 'post', 'reverse') ORDER BY business_day DESC LIMIT ?2 + 50) ORDER BY event_at_ms DESC, position DESC LIMIT ?2",
+                  account, limit);
+    std::vector<HistoryRow> rows;
+    while (row.next()) rows.push_back({row.byte_id<kiosk::TransferId>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5), row.points(6)});
+    if (const auto status = row.status(); !status) return std::unexpected(status.error());
+    return rows;
+}
+
+kiosk::Result<std::int64_t> Ledger::times_earned(kiosk::AccountId account, std::string_view code, kiosk::BusinessDay from, kiosk::BusinessDay to) {
+    Statement row(connection_, "SELECT count(*) FROM transfer WHERE credit = ? AND business_day BETWEEN ? AND ? AND code = ? AND kind = 'single'", account, from.value, to.value, code);
+    if (row.next()) return row.integer(0);
+    return std::unexpected(row.status().error());
+}
+
+kiosk::Result<std::int64_t> Ledger::newest_event_ms() {
+    Statement row(connection_, "SELECT event_at_ms FROM transfer ORDER BY position DESC LIMIT 1");
+    if (row.next()) return row.integer(0);
+    if (const auto status = row.status(); !status) return std::unexpected(status.error());
+    return 0;
+}
+
+}  // namespace db

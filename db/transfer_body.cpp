@@ -1,0 +1,74 @@
+#include "db/transfer_body.h"
+
+#include <sodium.h>
+
+#include <string>
+
+namespace db {
+
+namespace {
+
+class Writer {
+public:
+    Writer() { crypto_generichash_init(&state_, nullptr, 0, sizeof(Hash)); }
+    void number(std::int64_t value) {
+        std::array<unsigned char, 8> bytes;
+        for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<unsigned char>(static_cast<std::uint64_t>(value) >> (8 * i));
+        crypto_generichash_update(&state_, bytes.data(), bytes.size());
+    }
+    void bytes(std::span<const std::byte> value) {
+        number(static_cast<std::int64_t>(value.size()));
+        raw(value);
+    }
+    void text(std::string_view value) { bytes(std::as_bytes(std::span(value))); }
+    void raw(std::span<const std::byte> value) { crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(value.data()), value.size()); }
+    Hash hash() {
+        Hash out;
+        crypto_generichash_final(&state_, reinterpret_cast<unsigned char*>(out.data()), out.size());
+        return out;
+    }
+
+private:
+    crypto_generichash_state state_;
+};
+
+}  // namespace
+
+std::string_view kind_name(kiosk::TransferKind kind) {
+    using kiosk::TransferKind;
+    switch (kind) {
+        case TransferKind::pending: return "pending";
+        case TransferKind::post: return "post";
+        case TransferKind::void_: return "void";
+        case TransferKind::expire: return "expire";
+        case TransferKind::reverse: return "reverse";
+        case TransferKind::single: break;
+    }
+    return "single";
+}
+
+Hash body_hash(const kiosk::NewTransfer& t, const kiosk::TransferGroupId& group, std::int64_t terminal, std::int64_t epoch, std::int64_t seq) {
+    Writer writer;
+    writer.bytes(t.id.bytes);
+    writer.bytes(group.bytes);
+    writer.text(kind_name(t.kind));
+    writer.bytes(t.refers_to ? std::span<const std::byte>(t.refers_to->bytes) : std::span<const std::byte>());
+    for (const std::int64_t value : {t.debit.value, t.credit.value, t.amount.value}) writer.number(value);
+    writer.text(t.code);
+    writer.text(t.rule_version);
+    writer.number(t.day.value);
+    writer.number(t.event_at_ms);
+    writer.text(t.actor);
+    writer.text(t.memo);
+    for (const std::int64_t value : {terminal, epoch, seq}) writer.number(value);
+    return writer.hash();
+}
+
+Hash chain_hash(std::span<const std::byte> before, std::span<const std::byte> body) {
+    Writer writer;
+    writer.raw(before);
+    writer.raw(body);
+    return writer.hash();
+}
+
+}  // namespace db
