@@ -1,0 +1,60 @@
+// One hall's folder: its database, its lock, its card keys.
+//
+//   hall.db            everything the hall knows
+//   hall.lock          held by the program that may write
+//   card-keys.pub      the public keys whose cards count here
+//   card-key.sealed    the signing key, for the office; opened with card-key.pass or a systemd credential of that name
+//   pictures/          staff's pictures, by bare name
+//
+// A Hall belongs to the thread that writes (the desk's).
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "db/connection.h"
+#include "db/hall_lock.h"
+#include "kiosk/base/calendar.h"
+#include "kiosk/base/random.h"
+#include "kiosk/desk/card_keys.h"
+#include "kiosk/model/moment.h"
+#include "kiosk/model/village.h"
+
+namespace kiosk {
+
+class Hall {
+public:
+    // Opens an existing hall for writing.
+    // not_found: no hall there; refused: another terminal holds it, not ours, newer; storage: damaged or not writable.
+    static Result<std::unique_ptr<Hall>> open(const std::string& folder);
+    // Makes a new one. refused: there is a hall already.
+    static Result<std::unique_ptr<Hall>> make(const std::string& folder, const Village& village, Random& random);
+
+    const std::string& folder() const { return folder_; }
+    std::string file(const std::string& name) const { return folder_ + "/" + name; }
+    db::Connection& connection() { return connection_; }
+    const Village& village() const { return village_; }
+    const TrustedKeys& keys() const { return keys_; }
+    const Calendar& calendar() const { return *calendar_; }
+    Moment moment(std::int64_t utc_ms) const { return {utc_ms, {calendar_->business_day(utc_ms)}}; }
+    // Reads the village and the keys anew.
+    Status reload();
+    // For printing cards. refused: no passphrase, or the wrong one.
+    Result<SigningKey> signing_key() const;
+
+private:
+    Hall(std::string folder, db::HallLock lock, db::Connection connection);
+
+    std::string folder_;
+    db::HallLock lock_;
+    db::Connection connection_;
+    Village village_;
+    TrustedKeys keys_;
+    std::unique_ptr<Calendar> calendar_;
+};
+
+// Without the lock, to look only.
+Result<db::Connection> open_to_read(const std::string& folder);
+
+}  // namespace kiosk

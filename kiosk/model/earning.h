@@ -1,0 +1,17 @@
+// Whether a deed earns points now: pure arithmetic over a rule's limits and what was counted before.
+#pragma once
+
+#include <cstdint>
+
+#include "kiosk/model/earning_rule.h"
+
+namespace kiosk {
+
+struct TimesEarned {
+    std::int64_t today = 0, this_month = 0, ever = 0;
+};
+
+// True while one more keeps every limit.
+bool may_earn(const EarningRule& rule, const TimesEarned& times);
+
+}  // namespace kiosk
