@@ -53,6 +53,11 @@ public:
         return pop();
     }
 
+    bool closed() {
+        const std::lock_guard lock(mutex_);
+        return closed_ && letters_.empty();
+    }
+
     // No more letters are taken in; those inside can still be taken out.
     void close() {
         {

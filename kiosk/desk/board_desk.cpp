@@ -1,0 +1,133 @@
+#include "kiosk/desk/board_desk.h"
+
+#include <algorithm>
+
+#include "db/earning_store.h"
+#include "db/honor_store.h"
+#include "db/month_store.h"
+#include "db/notice_store.h"
+#include "db/plaque_store.h"
+#include "db/rule_store.h"
+#include "db/scan_event_store.h"
+#include "kiosk/desk/months.h"
+#include "kiosk/model/names.h"
+
+namespace kiosk {
+
+namespace {
+
+template <class T>
+Status status_of(const Result<T>& result) {
+    if (result) return {};
+    return std::unexpected(result.error());
+}
+
+std::vector<RankingRow> rows_of(const std::vector<db::HamletSum>& sums) {
+    std::vector<RankingRow> rows;
+    for (const db::HamletSum& sum : sums) {
+        if (sum.households == 0) continue;
+        RankingRow row;
+        row.name = sum.name;
+        row.total = sum.earned;
+        row.households = static_cast<std::int32_t>(sum.households);
+        row.score = (sum.earned.value * 2 + sum.households) / (2 * sum.households);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+void give_places(std::vector<RankingRow>& rows) {
+    std::ranges::stable_sort(rows, std::ranges::greater(), &RankingRow::score);
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i].place = i > 0 && rows[i].score == rows[i - 1].score ? rows[i - 1].place : static_cast<std::int32_t>(i + 1);
+}
+
+}  // namespace
+
+Ranking rank_hamlets(const std::vector<RankingRow>& now, const std::vector<RankingRow>& before) {
+    Ranking ranking;
+    ranking.rows = now;
+    give_places(ranking.rows);
+    std::vector<RankingRow> old = before;
+    give_places(old);
+    const bool counted = std::ranges::any_of(old, [](const RankingRow& row) { return row.score > 0; });
+    for (RankingRow& row : ranking.rows) {
+        const auto found = std::ranges::find(old, row.name, &RankingRow::name);
+        if (counted && found != old.end()) row.moved = found->place - row.place;
+    }
+    return ranking;
+}
+
+std::optional<HonorEntry> public_entry(const HonorRow& row, const Resident& resident, std::int32_t current_year) {
+    if (is_minor(resident, current_year)) return std::nullopt;
+    const bool in_full = row.consent && row.kind != HonorKind::reminder;
+    return HonorEntry{in_full ? resident.name : shown_name(resident.name), seal_of(resident.name), row.title, row.deed, resident.hamlet_name, ""};
+}
+
+Result<BoardsPtr> BoardDesk::make(const Moment& now) {
+    auto boards = std::make_shared<Boards>();
+    boards->village = hall_.village();
+    const std::string today = iso_date(now.day.value);
+    for (const Status& part : {add_rules(*boards, today), add_honors(*boards, now), add_ranking(*boards, now), add_rest(*boards, now, today)})
+        if (!part) return std::unexpected(part.error());
+    return boards;
+}
+
+Status BoardDesk::add_rules(Boards& boards, std::string_view today) {
+    auto books = db::RuleStore(hall_.connection()).all();
+    if (!books) return status_of(books);
+    // Books come newest first; those whose day has not come yet wait.
+    std::erase_if(*books, [&](const RuleBook& book) { return book.in_force_from > today; });
+    if (books->empty()) return {};
+    boards.rules = std::move(books->front());
+    boards.earlier_rules.assign(std::make_move_iterator(books->begin() + 1), std::make_move_iterator(books->end()));
+    return {};
+}
+
+Status BoardDesk::add_honors(Boards& boards, const Moment& now) {
+    const auto entries = db::HonorStore(hall_.connection()).all();
+    if (!entries) return status_of(entries);
+    const std::int32_t year = civil_of_day(now.day.value).year;
+    const std::string today = iso_date(now.day.value);
+    for (const db::HonorFull& full : *entries) {
+        // A reminder leaves the wall on its day; praise of the last months may still be looked up.
+        if (full.row.kind == HonorKind::reminder && full.row.public_until < today) continue;
+        if (boards.honors.empty() || boards.honors.back().kind != full.row.kind || boards.honors.back().period != full.row.period)
+            boards.honors.push_back({full.row.kind, full.row.period, full.row.public_until, {}});
+        if (auto entry = public_entry(full.row, full.resident, year)) boards.honors.back().entries.push_back(std::move(*entry));
+    }
+    for (HonorList& list : boards.honors) std::ranges::stable_partition(list.entries, [](const HonorEntry& entry) { return !entry.title.empty(); });
+    return {};
+}
+
+Status BoardDesk::add_ranking(Boards& boards, const Moment& now) {
+    db::MonthStore months(hall_.connection());
+    const BusinessDay first = first_of_month(now.day);
+    const auto current = months.hamlets(month_number(now.day)), before = months.hamlets(month_number({first.value - 1}));
+    if (!current) return status_of(current);
+    if (!before) return status_of(before);
+    const bool earned = std::ranges::any_of(*current, [](const db::HamletSum& sum) { return sum.earned.value > 0; });
+    if (!earned) return {};
+    Ranking ranking = rank_hamlets(rows_of(*current), rows_of(*before));
+    ranking.by = RankingBy::hamlet;
+    ranking.from = iso_date(first.value);
+    boards.rankings.push_back(std::move(ranking));
+    return {};
+}
+
+Status BoardDesk::add_rest(Boards& boards, const Moment& now, std::string_view today) {
+    auto plaques = db::PlaqueStore(hall_.connection()).all();
+    if (!plaques) return status_of(plaques);
+    auto notices = db::NoticeStore(hall_.connection()).hanging(today);
+    if (!notices) return status_of(notices);
+    const auto visit = db::EarningStore(hall_.connection()).find("visit");
+    if (!visit) return status_of(visit);
+    const auto here = db::ScanEventStore(hall_.connection()).welcomed_on(now.day);
+    if (!here) return status_of(here);
+    boards.plaques = std::move(*plaques);
+    boards.notices = std::move(*notices);
+    boards.visit_award = *visit ? (*visit)->amount : Points{};
+    boards.checked_in_today = static_cast<std::int32_t>(*here);
+    return {};
+}
+
+}  // namespace kiosk

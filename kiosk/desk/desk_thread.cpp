@@ -1,0 +1,68 @@
+#include "kiosk/desk/desk_thread.h"
+
+#include "kiosk/desk/board_desk.h"
+#include "kiosk/desk/check_in_desk.h"
+#include "kiosk/desk/visit_desk.h"
+
+namespace kiosk {
+
+namespace {
+constexpr std::chrono::milliseconds house_keeping{1000};
+}
+
+DeskThread::DeskThread(std::unique_ptr<Hall> hall, const Clock& clock, Reply reply)
+    : hall_(std::move(hall)), clock_(clock), reply_(std::move(reply)), alive_ms_(clock.steady_ms()), thread_([this] { run(); }) {}
+
+DeskThread::~DeskThread() {
+    inbox_.close();
+    thread_.join();
+}
+
+void DeskThread::run() {
+    send_boards();
+    seen_version_ = hall_->connection().data_version();
+    for (;;) {
+        alive_ms_.store(clock_.steady_ms(), std::memory_order_relaxed);
+        const auto action = boards_stale_ ? inbox_.take() : inbox_.wait(house_keeping);
+        if (action)
+            handle(*action);
+        else if (boards_stale_)
+            send_boards();
+        else if (inbox_.closed())
+            return;
+        else
+            keep_house();
+    }
+}
+
+void DeskThread::handle(const Action& action) {
+    const auto* scan = std::get_if<ScanCard>(&action);
+    if (!scan) return;
+    const Moment now = hall_->moment(clock_.utc_ms());
+    const CheckIn answer = CheckInDesk(*hall_).scan(scan->scanned, now);
+    ScanAnswer reply{answer.outcome, std::nullopt};
+    if (answer.resident)
+        if (auto visit = VisitDesk(*hall_).open(*answer.resident, now)) reply.visit = std::move(*visit);
+    reply_(std::move(reply));
+    boards_stale_ = std::holds_alternative<Welcomed>(answer.outcome);
+    written_since_checkpoint_ = true;
+}
+
+void DeskThread::keep_house() {
+    const std::int64_t version = hall_->connection().data_version();
+    const BusinessDay today = hall_->moment(clock_.utc_ms()).day;
+    if (version != seen_version_) static_cast<void>(hall_->reload());
+    if (version != seen_version_ || today != boards_day_) send_boards();
+    seen_version_ = version;
+    if (written_since_checkpoint_) hall_->connection().checkpoint();
+    written_since_checkpoint_ = false;
+}
+
+void DeskThread::send_boards() {
+    const Moment now = hall_->moment(clock_.utc_ms());
+    if (auto boards = BoardDesk(*hall_).make(now)) reply_(std::move(*boards));
+    boards_day_ = now.day;
+    boards_stale_ = false;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,84 @@
+#include "kiosk/desk/import/cell.h"
+
+#include <array>
+#include <charconv>
+#include <vector>
+
+#include "kiosk/base/calendar.h"
+#include "kiosk/base/utf8.h"
+
+namespace kiosk {
+
+namespace {
+
+// The runs of digits in a text, at most `most`.
+std::vector<int> numbers_in(std::string_view text, std::size_t most) {
+    std::vector<int> numbers;
+    for (std::size_t i = 0; i < text.size() && numbers.size() <= most;) {
+        int value = 0;
+        const auto [end, error] = std::from_chars(text.data() + i, text.data() + text.size(), value);
+        if (error != std::errc()) {
+            ++i;
+            continue;
+        }
+        numbers.push_back(value < 0 ? -value : value);
+        i = static_cast<std::size_t>(end - text.data());
+    }
+    return numbers;
+}
+
+std::string iso(int year, int month, int day) {
+    std::string text = std::to_string(year);
+    for (const int part : {month, day}) text += (part < 10 ? "-0" : "-") + std::to_string(part);
+    return text;
+}
+
+bool only_date_characters(std::string_view text) {
+    // Digits, separators, and the three characters for year, month, day (U+5E74, U+6708, U+65E5).
+    constexpr std::array<std::string_view, 3> marks{"\xE5\xB9\xB4", "\xE6\x9C\x88", "\xE6\x97\xA5"};
+    for (std::size_t i = 0; i < text.size();) {
+        bool known = std::string_view("0123456789-/.: T").find(text[i]) != std::string_view::npos;
+        std::size_t step = 1;
+        for (const std::string_view mark : marks)
+            if (text.substr(i).starts_with(mark)) known = true, step = mark.size();
+        if (!known) return false;
+        i += step;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> read_number(std::string_view cell, std::int64_t from, std::int64_t to) {
+    const std::string plain = half_width(cell);
+    std::string_view digits = trimmed(plain);
+    if (digits.starts_with('+')) digits.remove_prefix(1);
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc() || end != digits.data() + digits.size() || value < from || value > to) return std::nullopt;
+    return value;
+}
+
+std::optional<std::string> read_date(std::string_view cell) {
+    const std::string plain = half_width(cell);
+    const auto parts = numbers_in(plain, 3);
+    if (parts.size() != 3 || !only_date_characters(plain)) return std::nullopt;
+    std::string date = iso(parts[0], parts[1], parts[2]);
+    return day_number_of(date) ? std::optional(date) : std::nullopt;
+}
+
+std::optional<DateTime> read_date_time(std::string_view cell) {
+    const std::string plain = half_width(cell);
+    const auto parts = numbers_in(plain, 6);
+    if (parts.size() < 5 || parts.size() > 6 || !only_date_characters(plain)) return std::nullopt;
+    if (!day_number_of(iso(parts[0], parts[1], parts[2])) || parts[3] > 23 || parts[4] > 59) return std::nullopt;
+    return DateTime{parts[0], parts[1], parts[2], parts[3], parts[4]};
+}
+
+std::optional<bool> read_yes(std::string_view cell) {
+    if (cell == "\xE6\x98\xAF" || cell == "1" || cell == "yes") return true;
+    if (cell.empty() || cell == "\xE5\x90\xA6" || cell == "0" || cell == "no") return false;
+    return std::nullopt;
+}
+
+}  // namespace kiosk

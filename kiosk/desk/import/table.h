@@ -1,0 +1,41 @@
+// A spreadsheet as rows of text cells under named columns, read from CSV (RFC 4180) in UTF-8 or GB 18030.
+//
+// Bounds: 64 MiB a file, 200 columns, 500,000 rows, 20,000 bytes a cell. Cells that a spreadsheet program would run as a formula
+// (beginning with = or @, or with + or - before anything but a number) are faults, so that no file does more than it shows.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/desk/import/report.h"
+
+namespace kiosk {
+
+struct Column {
+    std::string_view name;
+    bool needed = true;
+};
+
+class Table {
+public:
+    struct Row {
+        std::int64_t number = 0;            // As the spreadsheet counts.
+        std::vector<std::string> cells;     // In the order of the columns asked for.
+    };
+
+    // Faults go to the report; then the table is empty.
+    static Table read(std::string bytes, std::initializer_list<Column> columns, ImportReport& report);
+    const std::vector<Row>& rows() const { return rows_; }
+
+private:
+    std::vector<Row> rows_;
+};
+
+inline constexpr std::uint64_t import_most_bytes = 64ULL << 20U;
+
+// UTF-8 from UTF-8 (with or without a byte order mark) or GB 18030; a fault names the line that is neither.
+std::string as_utf8(std::string bytes, ImportReport& report);
+
+}  // namespace kiosk
