@@ -1,0 +1,63 @@
+// village-kiosk checkin TOKEN [--at ISO8601]
+#include <iostream>
+
+#include "kiosk/base/clock.h"
+#include "kiosk/command/json_line.h"
+#include "kiosk/command/options.h"
+#include "kiosk/desk/check_in_desk.h"
+#include "kiosk/desk/import/cell.h"
+
+namespace kiosk {
+
+namespace {
+
+std::string_view word_for(RefusedWhy why) {
+    constexpr std::string_view words[] = {"unreadable", "not_ours", "too_old", "replaced", "unknown", "limit", "clock_unsure", "storage"};
+    return words[static_cast<std::size_t>(why)];
+}
+
+nlohmann::ordered_json as_json(const Outcome& outcome) {
+    if (const auto* done = std::get_if<Welcomed>(&outcome))
+        return {{"outcome", "welcomed"}, {"resident_id", done->resident.value}, {"shown_name", done->shown_name}, {"points", done->award.value}, {"balance", done->balance.value}};
+    if (const auto* done = std::get_if<AlreadyToday>(&outcome))
+        return {{"outcome", "already_today"}, {"resident_id", done->resident.value}, {"shown_name", done->shown_name}, {"points", 0}, {"balance", done->balance.value}};
+    return {{"outcome", "refused"}, {"why", word_for(std::get<Refused>(outcome).why)}};
+}
+
+int code_for(const Outcome& outcome) {
+    if (const auto* refused = std::get_if<Refused>(&outcome)) return refused->why == RefusedWhy::storage ? exit_code::failed : exit_code::refused;
+    return std::holds_alternative<Welcomed>(outcome) ? exit_code::done : exit_code::no;
+}
+
+}  // namespace
+
+// 2026-11-24T09:41[:00] in the village's zone, or with a Z in UTC.
+static Result<std::int64_t> instant_of(const Calendar& calendar, const std::string& iso) {
+    const bool utc = iso.ends_with('Z');
+    const auto time = read_date_time(utc ? iso.substr(0, iso.size() - 1) : iso);
+    if (!time) return fail(ErrorCode::bad_input, "--at takes a time like 2026-11-24T09:41");
+    const CivilTime civil{time->year, time->month, time->day, time->hour, time->minute, 1};
+    return utc ? Calendar("UTC").instant(civil) : calendar.instant(civil);
+}
+
+int checkin_command(const CommandLine& line) {
+    CLI::App app{"One check-in without a screen. Exit code: 0 welcomed, 1 counted already today, 3 refused.", "village-kiosk checkin"};
+    std::string token, at;
+    app.add_option("TOKEN", token, "the code of a card; - reads one line from standard input")->required();
+    app.add_option("--at", at, "when, instead of now");
+    if (const auto ended = parse(app, line)) return *ended;
+    if (token == "-") std::getline(std::cin, token);
+    auto hall = Hall::open(line.data);
+    if (!hall) return tell(hall.error());
+    std::int64_t utc_ms = SystemClock().utc_ms();
+    if (!at.empty()) {
+        const auto instant = instant_of((*hall)->calendar(), at);
+        if (!instant) return tell(instant.error());
+        utc_ms = *instant;
+    }
+    const CheckIn answer = CheckInDesk(**hall).scan(token, (*hall)->moment(utc_ms));
+    print_json(as_json(answer.outcome));
+    return code_for(answer.outcome);
+}
+
+}  // namespace kiosk

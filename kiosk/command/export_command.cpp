@@ -1,0 +1,22 @@
+// village-kiosk export KIND FILE
+#include "kiosk/base/files.h"
+#include "kiosk/command/options.h"
+#include "kiosk/desk/import/export_desk.h"
+
+namespace kiosk {
+
+int export_command(const CommandLine& line) {
+    CLI::App app{"Writes a kind as a CSV file that import takes back unchanged. Kinds: residents, earning, honors, plaques, notices, rules.", "village-kiosk export"};
+    std::string kind, file;
+    app.add_option("KIND", kind, "what to write")->required();
+    app.add_option("FILE", file, "where to; notices and rules write a folder of Markdown files")->required();
+    if (const auto ended = parse(app, line)) return *ended;
+    auto hall = Hall::open(line.data);
+    if (!hall) return tell(hall.error());
+    const auto done = export_file(**hall, kind, file);
+    if (!done) return tell(done.error());
+    std::fprintf(stderr, "%lld rows are in %s\n", static_cast<long long>(*done), file.c_str());
+    return exit_code::done;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,28 @@
+#include "kiosk/desk/card_desk.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace {
+constexpr std::int32_t first_issue_day = 18262;   // 2020-01-01, see card_token.h
+}
+
+std::string CardDesk::sign(const db::Card& card) const {
+    const std::int32_t day = std::clamp(card.issued_day - first_issue_day, 0, 0xFFFF);
+    return sign_card({key_.id, hall_.village().number, static_cast<std::uint32_t>(card.id.value), static_cast<std::uint16_t>(card.generation), static_cast<std::uint16_t>(day)}, key_.secret);
+}
+
+Result<std::string> CardDesk::token_for(ResidentId resident, BusinessDay today) {
+    const auto card = cards_.of(resident);
+    if (!card) return fail(card);
+    return *card ? Result<std::string>(sign(**card)) : replace(resident, today);
+}
+
+Result<std::string> CardDesk::replace(ResidentId resident, BusinessDay today) {
+    const auto card = cards_.issue(resident, today.value);
+    if (!card) return fail(card);
+    return sign(*card);
+}
+
+}  // namespace kiosk

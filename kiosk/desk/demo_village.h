@@ -1,0 +1,25 @@
+// Halls that come ready: the demo village from the office's files, the hostile one, and generated ones for load tests.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "kiosk/base/random.h"
+#include "kiosk/desk/hall.h"
+
+namespace kiosk {
+
+// Through the importer, as a clerk would; a fault in the files is an error that names file, row and column.
+Status load_demo(Hall& hall, const std::string& folder);
+
+// Names, texts and numbers at every limit the schema allows, and what people paste: emoji, right-to-left and zero-width marks, '%'.
+Status load_hostile(Hall& hall, const Moment& now);
+Village hostile_village();
+
+// `residents` people with 100 transfers each, 2,000,000 at most; the same seed gives the same village.
+Status load_generated(Hall& hall, std::int64_t residents, SeededRandom& random, const Moment& now);
+
+// First cards for everybody who has none.
+Status issue_first_cards(Hall& hall, BusinessDay today);
+
+}  // namespace kiosk

@@ -1,0 +1,178 @@
+#include "kiosk/desk/import/export_desk.h"
+
+#include <array>
+#include <filesystem>
+
+#include "db/earning_store.h"
+#include "db/honor_store.h"
+#include "db/notice_store.h"
+#include "db/plaque_store.h"
+#include "db/resident_store.h"
+#include "db/rule_store.h"
+#include "kiosk/base/files.h"
+
+namespace kiosk {
+
+namespace {
+
+using Written = Result<std::int64_t>;
+
+class Csv {
+public:
+    explicit Csv(std::initializer_list<std::string_view> header) { line(header); }
+    template <class Cells>
+    void line(const Cells& cells) {
+        bool first = true;
+        for (const auto& cell : cells) {
+            if (!first) text_ += ',';
+            first = false;
+            add(cell);
+        }
+        text_ += "\r\n";
+        ++lines_;
+    }
+    Written write(const std::string& path) const {
+        if (const auto done = write_file(path, text_, 0600); !done) return std::unexpected(done.error());
+        return lines_ - 1;
+    }
+
+private:
+    void add(std::string_view cell) {
+        if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
+            text_ += cell;
+            return;
+        }
+        text_ += '"';
+        for (const char c : cell) text_ += c == '"' ? std::string("\"\"") : std::string(1, c);
+        text_ += '"';
+    }
+    std::string text_;
+    std::int64_t lines_ = 0;
+};
+
+using Cells = std::vector<std::string>;
+
+std::string yes(bool value) { return value ? "是" : ""; }
+std::string unless_zero(std::int64_t n) { return n ? std::to_string(n) : ""; }
+
+std::string roles_of(const Resident& resident) {
+    constexpr std::array<std::string_view, 7> words{"党员", "网格长", "管家", "话事佬", "志愿者", "调解员", "工作人员"};
+    std::string text;
+    for (const Role role : resident.roles) text += (text.empty() ? "" : "、") + std::string(words[static_cast<std::size_t>(role)]);
+    return text;
+}
+
+Written export_residents(Hall& hall, const std::string& path) {
+    Csv csv({"编号", "姓名", "性别", "出生年", "户号", "户主", "屋场", "小组", "网格", "身份"});
+    const auto done = db::ResidentStore(hall.connection()).each([&csv](const ResidentRow& row) {
+        const Resident& r = row.resident;
+        csv.line(Cells{r.number, r.name, r.sex == 'm' ? "男" : r.sex == 'f' ? "女" : "", unless_zero(r.birth_year), r.household_number, yes(row.head), r.hamlet_name, r.group_name, r.grid_name, roles_of(r)});
+    });
+    if (!done) return std::unexpected(done.error());
+    return csv.write(path);
+}
+
+Written export_earning(Hall& hall, const std::string& path) {
+    const auto rules = db::EarningStore(hall.connection()).all();
+    if (!rules) return fail(rules);
+    Csv csv({"代码", "名称", "分值", "每天次数", "每月次数", "总次数", "图标", "说明", "依据"});
+    for (const EarningRule& r : *rules)
+        csv.line(Cells{r.code, r.title, std::to_string(r.amount.value), unless_zero(r.a_day), unless_zero(r.a_month), unless_zero(r.ever), r.icon, r.explanation, r.basis});
+    return csv.write(path);
+}
+
+Written export_honors(Hall& hall, const std::string& path) {
+    const auto rows = db::HonorStore(hall.connection()).all();
+    if (!rows) return fail(rows);
+    constexpr std::array<std::string_view, 3> kinds{"表扬", "进步", "提醒"};
+    Csv csv({"榜", "时期", "编号", "称号", "事迹", "公示到", "同意公开"});
+    for (const db::HonorFull& full : *rows)
+        csv.line(Cells{std::string(kinds[static_cast<std::size_t>(full.row.kind)]), full.row.period, full.resident.number, full.row.title, full.row.deed, full.row.public_until, yes(full.row.consent)});
+    return csv.write(path);
+}
+
+Written export_plaques(Hall& hall, const std::string& path) {
+    const auto rows = db::PlaqueStore(hall.connection()).all();
+    if (!rows) return fail(rows);
+    Csv csv({"牌匾", "获得者", "时间", "颁发", "次序"});
+    for (const Plaque& p : *rows) csv.line(Cells{p.title, p.owner, p.given_on, p.given_by, std::to_string(p.rank)});
+    return csv.write(path);
+}
+
+std::string front_line(std::string_view name, const std::string& value) { return value.empty() ? "" : std::string(name) + ": " + value + "\n"; }
+
+// Paragraphs stand apart by an empty line in Markdown.
+std::string paragraphs(const std::string& text) {
+    std::string out;
+    for (const char c : text) out += c == '\n' ? std::string("\n\n") : std::string(1, c);
+    return out;
+}
+
+Status into_folder(const std::string& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) return fail(ErrorCode::storage, "cannot make the folder " + folder + ": " + error.message());
+    return {};
+}
+
+std::string notice_text(const Notice& n) {
+    std::string text = "---\n" + front_line("标题", n.title) + front_line("类别", n.kind) + front_line("署名", n.signature) + front_line("屋场", n.hamlet) + front_line("开始", n.starts_on) +
+                       front_line("结束", n.ends_on) + front_line("要紧", yes(n.urgent)) + front_line("置顶", yes(n.pinned)) + front_line("摘要", n.summary);
+    for (const NoticeFact& fact : n.facts) {
+        const std::string name = fact.icon == "day" ? "日子" : fact.icon == "hours" ? "时间" : "地点";
+        text += front_line(name, fact.main) + front_line(name + "说明", fact.detail);
+    }
+    return text + front_line("图片", n.picture) + front_line("图片说明", n.picture_caption) + "---\n\n" + paragraphs(n.body) + "\n";
+}
+
+Written export_notices(Hall& hall, const std::string& path) {
+    const auto rows = db::NoticeStore(hall.connection()).all();
+    if (!rows) return fail(rows);
+    if (const auto done = into_folder(path); !done) return std::unexpected(done.error());
+    for (const Notice& notice : *rows)
+        if (const auto done = write_file(path + "/" + notice.key + ".md", notice_text(notice)); !done) return std::unexpected(done.error());
+    return static_cast<std::int64_t>(rows->size());
+}
+
+std::string rule_text(const Rule& rule) {
+    std::string text = "\n## " + rule.title + "\n\n> " + rule.verse + "\n\n" + paragraphs(rule.explanation) + "\n\n";
+    if (rule.earns.value > 0) text += "- 守约加 " + std::to_string(rule.earns.value) + " 分：" + rule.earns_why + "\n";
+    if (rule.costs.value > 0) text += "- 违约扣 " + std::to_string(rule.costs.value) + " 分：" + rule.costs_why + "\n";
+    if (!rule.keeper.empty()) text += "- " + rule.keeper + "\n";
+    if (!rule.picture.empty()) text += "- 图：" + rule.picture + "\n";
+    return text;
+}
+
+Written export_rules(Hall& hall, const std::string& path) {
+    const auto books = db::RuleStore(hall.connection()).all();
+    if (!books) return fail(books);
+    if (const auto done = into_folder(path); !done) return std::unexpected(done.error());
+    for (const RuleBook& book : *books) {
+        std::string text = "---\n" + front_line("版本", book.version) + front_line("通过日期", book.adopted_on) + front_line("施行日期", book.in_force_from) + front_line("废止日期", book.replaced_on) +
+                           front_line("签字户数", std::to_string(book.signed_by)) + front_line("公约歌", book.preamble_title) + front_line("领唱", book.preamble_by) + "---\n# 村规民约\n";
+        std::string preamble = book.preamble;
+        for (std::size_t at = preamble.find('\n'); at != std::string::npos; at = preamble.find('\n', at + 3)) preamble.insert(at + 1, "> ");
+        if (!preamble.empty()) text += "\n> " + preamble + "\n";
+        for (const Rule& rule : book.rules) text += rule_text(rule);
+        if (const auto done = write_file(path + "/rules-" + book.version + ".md", text); !done) return std::unexpected(done.error());
+    }
+    return static_cast<std::int64_t>(books->size());
+}
+
+struct ExportKind {
+    std::string_view name;
+    Written (*run)(Hall& hall, const std::string& path);
+};
+
+constexpr std::array kinds{ExportKind{"residents", &export_residents}, ExportKind{"earning", &export_earning}, ExportKind{"honors", &export_honors},
+                           ExportKind{"plaques", &export_plaques},     ExportKind{"notices", &export_notices}, ExportKind{"rules", &export_rules}};
+
+}  // namespace
+
+Result<std::int64_t> export_file(Hall& hall, std::string_view kind, const std::string& path) {
+    for (const ExportKind& candidate : kinds)
+        if (candidate.name == kind) return candidate.run(hall, path);
+    return fail(ErrorCode::bad_input, "there is no kind \"" + std::string(kind) + "\" to export; see export --help");
+}
+
+}  // namespace kiosk
