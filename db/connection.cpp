@@ -28,6 +28,15 @@ struct Setting {
 // ledger.md "Storage". synchronous 2 is FULL.
 constexpr std::array settings{Setting{"foreign_keys", 1}, Setting{"recursive_triggers", 1}, Setting{"trusted_schema", 0}, Setting{"cell_size_check", 1}, Setting{"synchronous", 2}};
 
+// Once for the program: registered twice, the layer would call itself without end.
+void register_checksums() {
+    sqlite3_initialize();
+    sqlite3_mutex* mutex = sqlite3_mutex_alloc(SQLITE_MUTEX_STATIC_APP1);
+    sqlite3_mutex_enter(mutex);
+    if (!sqlite3_vfs_find("cksmvfs")) sqlite3_register_cksumvfs(nullptr);
+    sqlite3_mutex_leave(mutex);
+}
+
 bool empty_or_missing(const std::string& path) {
     struct stat info {};
     return ::stat(path.c_str(), &info) != 0 || info.st_size == 0;
@@ -73,7 +82,7 @@ std::string opening_pragmas(Mode mode, bool fresh) {
 
 kiosk::Result<Connection> Connection::open(const std::string& path, Mode mode) {
     if (sqlite3_libversion_number() < sqlite_least) return fail(ErrorCode::refused, "SQLite is older than 3.51.3, which can lose a commit");
-    sqlite3_register_cksumvfs(nullptr);
+    register_checksums();
     if (mode == Mode::reader && empty_or_missing(path)) return fail(ErrorCode::not_found, "there is no hall database at " + path);
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (mode == Mode::reader ? 0 : SQLITE_OPEN_CREATE);
     sqlite3* handle = nullptr;
