@@ -4,8 +4,9 @@
 
 namespace db {
 
-#define CARD_QUERY                                                                                                        \
-    "SELECT c.id, c.resident_id, c.generation, c.issued_day, c.state = 'valid' AND c.generation = (SELECT max(generation) " \
+#define CARD_QUERY                                                                                          \
+    "SELECT c.id, c.resident_id, c.generation, c.issued_day, c.state = 'valid' AND c.generation = (SELECT " \
+    "max(generation) "                                                                                      \
     "FROM card WHERE resident_id = c.resident_id) FROM card c "
 
 kiosk::Result<std::optional<Card>> CardStore::one(Statement& row) {
@@ -17,7 +18,8 @@ kiosk::Result<std::optional<Card>> CardStore::one(Statement& row) {
 
 kiosk::Result<Card> CardStore::issue(kiosk::ResidentId resident, std::int32_t day) {
     Statement row(connection_,
-                  "INSERT INTO card (resident_id, generation, issued_day) SELECT ?1, 1 + coalesce((SELECT max(generation) FROM card WHERE resident_id = ?1), 0), ?2 "
+                  "INSERT INTO card (resident_id, generation, issued_day) SELECT ?1, 1 + coalesce((SELECT "
+                  "max(generation) FROM card WHERE resident_id = ?1), 0), ?2 "
                   "RETURNING id, generation",
                   resident, day);
     Card card{{}, resident, 0, day, true};
@@ -35,7 +37,9 @@ kiosk::Result<std::optional<Card>> CardStore::find(kiosk::CardId id) {
 }
 
 kiosk::Result<std::optional<Card>> CardStore::of(kiosk::ResidentId resident) {
-    Statement row(connection_, CARD_QUERY "WHERE c.resident_id = ? AND c.state = 'valid' ORDER BY c.generation DESC LIMIT 1", resident);
+    Statement row(connection_,
+                  CARD_QUERY "WHERE c.resident_id = ? AND c.state = 'valid' ORDER BY c.generation DESC LIMIT 1",
+                  resident);
     return one(row);
 }
 

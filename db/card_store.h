@@ -14,8 +14,8 @@ struct Card {
     kiosk::CardId id;
     kiosk::ResidentId resident;
     std::int32_t generation = 0;
-    std::int32_t issued_day = 0;   // Days since 1970-01-01.
-    bool newest = false;           // No later generation, and not reported lost.
+    std::int32_t issued_day = 0;  // Days since 1970-01-01.
+    bool newest = false;          // No later generation, and not reported lost.
 };
 
 class CardStore {

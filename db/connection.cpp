@@ -18,7 +18,7 @@ using kiosk::ErrorCode;
 using kiosk::fail;
 
 constexpr int busy_ms = 5000;
-constexpr int checksum_bytes = 8;   // cksumvfs keeps its checksum in the last 8 bytes of each page.
+constexpr int checksum_bytes = 8;  // cksumvfs keeps its checksum in the last 8 bytes of each page.
 
 struct Setting {
     const char* pragma;
@@ -26,7 +26,8 @@ struct Setting {
 };
 
 // ledger.md "Storage". synchronous 2 is FULL.
-constexpr std::array settings{Setting{"foreign_keys", 1}, Setting{"recursive_triggers", 1}, Setting{"trusted_schema", 0}, Setting{"cell_size_check", 1}, Setting{"synchronous", 2}};
+constexpr std::array settings{Setting{"foreign_keys", 1}, Setting{"recursive_triggers", 1},
+                              Setting{"trusted_schema", 0}, Setting{"cell_size_check", 1}, Setting{"synchronous", 2}};
 
 // Once for the program: registered twice, the layer would call itself without end.
 void register_checksums() {
@@ -38,22 +39,27 @@ void register_checksums() {
 }
 
 bool empty_or_missing(const std::string& path) {
-    struct stat info {};
+    struct stat info{};
     return ::stat(path.c_str(), &info) != 0 || info.st_size == 0;
 }
 
 kiosk::Error told(int code, const std::string& text, std::string_view doing) {
     const std::string what = std::string(doing).append(": ").append(text);
     switch (code & 0xFF) {
-        case SQLITE_NOTADB: return {ErrorCode::refused, what + "; this file is no village hall's database, it was left as it is"};
+        case SQLITE_NOTADB:
+            return {ErrorCode::refused, what + "; this file is no village hall's database, it was left as it is"};
         case SQLITE_IOERR:
-            if (code != SQLITE_IOERR_DATA) return {ErrorCode::storage, what + "; the disk did not answer, nothing was written"};
+            if (code != SQLITE_IOERR_DATA)
+                return {ErrorCode::storage, what + "; the disk did not answer, nothing was written"};
             [[fallthrough]];
-        case SQLITE_CORRUPT: return {ErrorCode::storage, what + "; the database is damaged, nothing was overwritten; restore the last backup"};
+        case SQLITE_CORRUPT:
+            return {ErrorCode::storage,
+                    what + "; the database is damaged, nothing was overwritten; restore the last backup"};
         case SQLITE_FULL: return {ErrorCode::storage, what + "; the disk is full, nothing was written"};
         case SQLITE_READONLY:
         case SQLITE_PERM:
-        case SQLITE_CANTOPEN: return {ErrorCode::storage, what + "; the folder or file cannot be written, nothing was changed"};
+        case SQLITE_CANTOPEN:
+            return {ErrorCode::storage, what + "; the folder or file cannot be written, nothing was changed"};
         case SQLITE_CONSTRAINT: return {ErrorCode::refused, what};
         default: return {ErrorCode::storage, what};
     }
@@ -62,7 +68,8 @@ kiosk::Error told(int code, const std::string& text, std::string_view doing) {
 // A torn or flipped page must be an error, not an answer: a new file gets room for checksums before its first page.
 kiosk::Status make_room_for_checksums(sqlite3* handle) {
     int bytes = -1;
-    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &bytes) != SQLITE_OK) return fail(ErrorCode::storage, "the database has no page checksums");
+    if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &bytes) != SQLITE_OK)
+        return fail(ErrorCode::storage, "the database has no page checksums");
     if (bytes == checksum_bytes) return {};
     bytes = checksum_bytes;
     sqlite3_file_control(handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &bytes);
@@ -70,8 +77,14 @@ kiosk::Status make_room_for_checksums(sqlite3* handle) {
 }
 
 std::string opening_pragmas(Mode mode, bool fresh) {
-    std::string sql = "PRAGMA page_size = 4096; PRAGMA cache_size = -8192; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;";
-    for (const Setting& setting : settings) sql += std::string("PRAGMA ").append(setting.pragma).append(" = ").append(std::to_string(setting.value)).append(";");
+    std::string sql =
+        "PRAGMA page_size = 4096; PRAGMA cache_size = -8192; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;";
+    for (const Setting& setting : settings)
+        sql += std::string("PRAGMA ")
+                   .append(setting.pragma)
+                   .append(" = ")
+                   .append(std::to_string(setting.value))
+                   .append(";");
     if (mode == Mode::writer) sql += "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000;";
     if (fresh) sql += "PRAGMA application_id = " + std::to_string(application_id) + ";";
     if (mode == Mode::reader) sql += "PRAGMA query_only = 1;";
@@ -81,10 +94,13 @@ std::string opening_pragmas(Mode mode, bool fresh) {
 }  // namespace
 
 kiosk::Result<Connection> Connection::open(const std::string& path, Mode mode) {
-    if (sqlite3_libversion_number() < sqlite_least) return fail(ErrorCode::refused, "SQLite is older than 3.51.3, which can lose a commit");
+    if (sqlite3_libversion_number() < sqlite_least)
+        return fail(ErrorCode::refused, "SQLite is older than 3.51.3, which can lose a commit");
     register_checksums();
-    if (mode == Mode::reader && empty_or_missing(path)) return fail(ErrorCode::not_found, "there is no hall database at " + path);
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (mode == Mode::reader ? 0 : SQLITE_OPEN_CREATE);
+    if (mode == Mode::reader && empty_or_missing(path))
+        return fail(ErrorCode::not_found, "there is no hall database at " + path);
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
+                      (mode == Mode::reader ? 0 : SQLITE_OPEN_CREATE);
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open_v2(mode == Mode::memory ? ":memory:" : path.c_str(), &handle, flags, nullptr);
     Connection connection(handle);
@@ -100,7 +116,8 @@ kiosk::Status Connection::prepare_for(Mode mode, const std::string& path) {
     if (!fresh) {
         const auto id = number("PRAGMA application_id");
         if (!id) return std::unexpected(id.error());
-        if (*id != application_id) return fail(ErrorCode::refused, path + " is no village hall's database; it was left as it is");
+        if (*id != application_id)
+            return fail(ErrorCode::refused, path + " is no village hall's database; it was left as it is");
     }
     if (mode != Mode::memory)
         if (const auto status = make_room_for_checksums(handle_); !status) return status;
@@ -112,7 +129,9 @@ kiosk::Status Connection::check(Mode mode) {
     for (const Setting& setting : settings) {
         const auto value = number(std::string("PRAGMA ").append(setting.pragma));
         if (!value) return std::unexpected(value.error());
-        if (*value != setting.value) return fail(ErrorCode::refused, std::string("the database setting ").append(setting.pragma).append(" does not hold"));
+        if (*value != setting.value)
+            return fail(ErrorCode::refused,
+                        std::string("the database setting ").append(setting.pragma).append(" does not hold"));
     }
     int defensive = 0;
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, -1, &defensive);
@@ -125,7 +144,8 @@ kiosk::Status Connection::check(Mode mode) {
     return {};
 }
 
-Connection::Connection(Connection&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)), idle_(std::move(other.idle_)) {}
+Connection::Connection(Connection&& other) noexcept
+    : handle_(std::exchange(other.handle_, nullptr)), idle_(std::move(other.idle_)) {}
 
 Connection::~Connection() {
     for (auto& [sql, statements] : idle_)
@@ -134,7 +154,8 @@ Connection::~Connection() {
 }
 
 kiosk::Status Connection::run(const std::string& sql) {
-    if (sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) return std::unexpected(error("the database"));
+    if (sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return std::unexpected(error("the database"));
     return {};
 }
 
@@ -145,9 +166,13 @@ kiosk::Result<std::int64_t> Connection::number(const std::string& sql) {
     return fail(ErrorCode::not_found, "no answer to " + sql);
 }
 
-kiosk::Error Connection::error(std::string_view doing) const { return told(sqlite3_extended_errcode(handle_), sqlite3_errmsg(handle_), doing); }
+kiosk::Error Connection::error(std::string_view doing) const {
+    return told(sqlite3_extended_errcode(handle_), sqlite3_errmsg(handle_), doing);
+}
 
-void Connection::checkpoint() { sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr); }
+void Connection::checkpoint() {
+    sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+}
 
 std::int64_t Connection::data_version() { return number("PRAGMA data_version").value_or(-1); }
 
@@ -161,7 +186,8 @@ sqlite3_stmt* Connection::take(std::string_view sql) {
         return statement;
     }
     sqlite3_stmt* statement = nullptr;
-    sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
+                       nullptr);
     return statement;
 }
 

@@ -1,8 +1,9 @@
 // One connection to the hall's database, opened the only way that keeps points safe.
 //
-// Every open sets and then asserts the settings of ledger.md "Storage" (WAL, synchronous=FULL, foreign keys, recursive triggers,
-// untrusted schema, defensive mode, cell checks, page checksums, SQLite new enough); if one does not hold, there is no Connection.
-// A Connection belongs to one thread. It remembers prepared statements, so asking for the same text again is cheap.
+// Every open sets and then asserts the settings of ledger.md "Storage" (WAL, synchronous=FULL, foreign keys, recursive
+// triggers, untrusted schema, defensive mode, cell checks, page checksums, SQLite new enough); if one does not hold,
+// there is no Connection. A Connection belongs to one thread. It remembers prepared statements, so asking for the same
+// text again is cheap.
 #pragma once
 
 #include <memory>
@@ -19,9 +20,9 @@ struct sqlite3_stmt;
 namespace db {
 
 enum class Mode {
-    writer,   // The desk's: the only one that writes; makes the file if it is missing.
-    reader,   // Sees a snapshot, writes nothing.
-    memory,   // For tests: the same rules without a file.
+    writer,  // The desk's: the only one that writes; makes the file if it is missing.
+    reader,  // Sees a snapshot, writes nothing.
+    memory,  // For tests: the same rules without a file.
 };
 
 // "VHal": tells our files from others (PRAGMA application_id).

@@ -7,17 +7,21 @@ namespace db {
 namespace {
 #define EARNING_COLUMNS "code, version, title, amount, a_day, a_month, ever, icon, explanation, basis"
 kiosk::EarningRule read_rule(const Statement& row) {
-    return {row.text(0), row.small(1), row.text(2), row.points(3), row.small(4), row.small(5), row.small(6), row.text(7), row.text(8), row.text(9)};
+    return {row.text(0),  row.small(1), row.text(2), row.points(3), row.small(4),
+            row.small(5), row.small(6), row.text(7), row.text(8),   row.text(9)};
 }
 }  // namespace
 
 kiosk::Result<std::vector<kiosk::EarningRule>> EarningStore::all() {
-    Statement row(connection_, "SELECT " EARNING_COLUMNS " FROM earning_rule e WHERE version = (SELECT max(version) FROM earning_rule WHERE code = e.code) ORDER BY code");
+    Statement row(connection_, "SELECT " EARNING_COLUMNS
+                               " FROM earning_rule e WHERE version = (SELECT max(version) FROM earning_rule WHERE code "
+                               "= e.code) ORDER BY code");
     return all_rows(row, read_rule);
 }
 
 kiosk::Result<std::optional<kiosk::EarningRule>> EarningStore::find(std::string_view code) {
-    Statement row(connection_, "SELECT " EARNING_COLUMNS " FROM earning_rule WHERE code = ? ORDER BY version DESC LIMIT 1", code);
+    Statement row(connection_,
+                  "SELECT " EARNING_COLUMNS " FROM earning_rule WHERE code = ? ORDER BY version DESC LIMIT 1", code);
     std::optional<kiosk::EarningRule> rule;
     if (row.next()) rule = read_rule(row);
     if (const auto status = row.status(); !status) return std::unexpected(status.error());
@@ -29,9 +33,11 @@ kiosk::Result<bool> EarningStore::put(const kiosk::EarningRule& rule) {
     if (!now) return kiosk::fail(now);
     if (*now && (*now)->same_terms(rule)) return false;
     const std::int32_t version = *now ? (*now)->version + 1 : 1;
-    const auto done = Statement(connection_, "INSERT INTO earning_rule (" EARNING_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rule.code, version, rule.title, rule.amount, rule.a_day,
-                                rule.a_month, rule.ever, rule.icon, rule.explanation, rule.basis)
-                          .run();
+    const auto done =
+        Statement(connection_, "INSERT INTO earning_rule (" EARNING_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  rule.code, version, rule.title, rule.amount, rule.a_day, rule.a_month, rule.ever, rule.icon,
+                  rule.explanation, rule.basis)
+            .run();
     if (!done) return std::unexpected(done.error());
     return true;
 }

@@ -50,7 +50,8 @@ kiosk::Result<kiosk::AccountId> Ledger::account(kiosk::AccountKind kind, std::in
         if (found.next()) return kiosk::AccountId{found.integer(0)};
         if (const auto status = found.status(); !status) return std::unexpected(status.error());
     }
-    Statement opened(connection_, "INSERT INTO account (kind, owner, floor) VALUES (?, ?, ?) RETURNING id", account_name(kind), owner, floor_of(kind));
+    Statement opened(connection_, "INSERT INTO account (kind, owner, floor) VALUES (?, ?, ?) RETURNING id",
+                     account_name(kind), owner, floor_of(kind));
     kiosk::AccountId id;
     while (opened.next()) id.value = opened.integer(0);
     if (const auto status = opened.status(); !status) return std::unexpected(status.error());
@@ -67,7 +68,9 @@ kiosk::Result<Ledger::Place> Ledger::place() {
 }
 
 kiosk::Status Ledger::keep_place(const Place& place) {
-    return Statement(connection_, "UPDATE terminal SET next_seq = ?, last_chain = ? WHERE id = ?", place.seq, std::span<const std::byte>(place.chain), place.terminal).run();
+    return Statement(connection_, "UPDATE terminal SET next_seq = ?, last_chain = ? WHERE id = ?", place.seq,
+                     std::span<const std::byte>(place.chain), place.terminal)
+        .run();
 }
 
 kiosk::Result<bool> Ledger::has(const kiosk::TransferId& id) {
@@ -79,19 +82,23 @@ kiosk::Result<bool> Ledger::has(const kiosk::TransferId& id) {
 
 // True: in the ledger with the same body. An id with another body is an error that names the field.
 kiosk::Result<bool> Ledger::existed(const NewTransfer& t) {
-    Statement row(connection_, "SELECT kind, debit, credit, amount, code, rule_version, refers_to FROM transfer WHERE id = ?", t.id);
+    Statement row(connection_,
+                  "SELECT kind, debit, credit, amount, code, rule_version, refers_to FROM transfer WHERE id = ?", t.id);
     if (!row.next()) {
         if (const auto status = row.status(); !status) return std::unexpected(status.error());
         return false;
     }
-    const auto differs = [](const char* field) { return fail(ErrorCode::bad_input, std::string("this transfer is in the ledger with another ") + field); };
+    const auto differs = [](const char* field) {
+        return fail(ErrorCode::bad_input, std::string("this transfer is in the ledger with another ") + field);
+    };
     if (row.text(0) != kind_name(t.kind)) return differs("kind");
     if (row.integer(1) != t.debit.value) return differs("debit account");
     if (row.integer(2) != t.credit.value) return differs("credit account");
     if (row.integer(3) != t.amount.value) return differs("amount");
     if (row.text(4) != t.code) return differs("code");
     if (row.text(5) != t.rule_version) return differs("rule version");
-    if (row.null(6) != !t.refers_to || (t.refers_to && row.byte_id<kiosk::TransferId>(6) != *t.refers_to)) return differs("reference");
+    if (row.null(6) != !t.refers_to || (t.refers_to && row.byte_id<kiosk::TransferId>(6) != *t.refers_to))
+        return differs("reference");
     return true;
 }
 
@@ -104,11 +111,14 @@ kiosk::Status Ledger::check_not_refused(const NewTransfer& t) {
 kiosk::Status Ledger::append(const kiosk::TransferGroupId& group, const NewTransfer& t, Place& place) {
     const Hash body = body_hash(t, group, place.terminal, place.epoch, place.seq);
     const Hash chain = chain_hash(place.chain, body);
-    Statement row(connection_,
-                  "INSERT INTO transfer (id, group_id, kind, refers_to, debit, credit, amount, code, rule_version, business_day, event_at_ms, actor, memo, "
-                  "terminal, epoch, seq, body_hash, chain_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                  t.id, group, kind_name(t.kind), t.refers_to, t.debit, t.credit, t.amount, t.code, t.rule_version, t.day.value, t.event_at_ms, t.actor, t.memo, place.terminal,
-                  place.epoch, place.seq, std::span<const std::byte>(body), std::span<const std::byte>(chain));
+    Statement row(
+        connection_,
+        "INSERT INTO transfer (id, group_id, kind, refers_to, debit, credit, amount, code, rule_version, business_day, "
+        "event_at_ms, actor, memo, "
+        "terminal, epoch, seq, body_hash, chain_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        t.id, group, kind_name(t.kind), t.refers_to, t.debit, t.credit, t.amount, t.code, t.rule_version, t.day.value,
+        t.event_at_ms, t.actor, t.memo, place.terminal, place.epoch, place.seq, std::span<const std::byte>(body),
+        std::span<const std::byte>(chain));
     if (const auto done = row.run(); !done) return done;
     place.chain = chain;
     ++place.seq;
@@ -116,13 +126,16 @@ kiosk::Status Ledger::append(const kiosk::TransferGroupId& group, const NewTrans
 }
 
 kiosk::Status Ledger::remember_refusal(const NewTransfer& t, const kiosk::Error& why) {
-    return Statement(connection_, "INSERT INTO rejected (id, why, at_ms) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING", t.id, why.what, t.event_at_ms).run();
+    return Statement(connection_, "INSERT INTO rejected (id, why, at_ms) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                     t.id, why.what, t.event_at_ms)
+        .run();
 }
 
 kiosk::Result<Posted> Ledger::post(const kiosk::TransferGroupId& group, std::span<const NewTransfer> transfers) {
     std::size_t known = 0;
     for (const NewTransfer& t : transfers) {
-        if (t.amount <= kiosk::points(0) || t.amount > kiosk::most_points_at_once) return fail(ErrorCode::bad_input, "an amount must be between 1 and 1,000,000,000 points");
+        if (t.amount <= kiosk::points(0) || t.amount > kiosk::most_points_at_once)
+            return fail(ErrorCode::bad_input, "an amount must be between 1 and 1,000,000,000 points");
         const auto there = existed(t);
         if (!there) return fail(there);
         known += *there ? 1 : 0;
@@ -156,7 +169,8 @@ kiosk::Result<Posted> Ledger::post(const kiosk::TransferGroupId& group, std::spa
 }
 
 kiosk::Result<kiosk::Balance> Ledger::balance(kiosk::AccountId account) {
-    Statement row(connection_, "SELECT credits_posted - debits_posted, debits_pending FROM balance WHERE account = ?", account);
+    Statement row(connection_, "SELECT credits_posted - debits_posted, debits_pending FROM balance WHERE account = ?",
+                  account);
     if (row.next()) return kiosk::Balance{row.points(0), row.points(1)};
     if (const auto status = row.status(); !status) return std::unexpected(status.error());
     return fail(ErrorCode::not_found, "no such account");
@@ -164,18 +178,27 @@ kiosk::Result<kiosk::Balance> Ledger::balance(kiosk::AccountId account) {
 
 kiosk::Result<std::vector<HistoryRow>> Ledger::history(kiosk::AccountId account, int limit) {
     Statement row(connection_,
-                  "SELECT * FROM (SELECT id, code, rule_version, actor, memo, event_at_ms, amount, business_day, position FROM transfer WHERE credit = ?1 AND kind IN ('single', 'post', 'reverse') "
-                  "ORDER BY business_day DESC LIMIT ?2 + 50) UNION ALL SELECT * FROM (SELECT id, code, rule_version, actor, memo, event_at_ms, -amount, business_day, position FROM transfer "
-                  "WHERE debit = ?1 AND kind IN ('single', 'post', 'reverse') ORDER BY business_day DESC LIMIT ?2 + 50) ORDER BY event_at_ms DESC, position DESC LIMIT ?2",
+                  "SELECT * FROM (SELECT id, code, rule_version, actor, memo, event_at_ms, amount, business_day, "
+                  "position FROM transfer WHERE credit = ?1 AND kind IN ('single', 'post', 'reverse') "
+                  "ORDER BY business_day DESC LIMIT ?2 + 50) UNION ALL SELECT * FROM (SELECT id, code, rule_version, "
+                  "actor, memo, event_at_ms, -amount, business_day, position FROM transfer "
+                  "WHERE debit = ?1 AND kind IN ('single', 'post', 'reverse') ORDER BY business_day DESC LIMIT ?2 + "
+                  "50) ORDER BY event_at_ms DESC, position DESC LIMIT ?2",
                   account, limit);
     std::vector<HistoryRow> rows;
-    while (row.next()) rows.push_back({row.byte_id<kiosk::TransferId>(0), row.text(1), row.text(2), row.text(3), row.text(4), row.integer(5), row.points(6)});
+    while (row.next())
+        rows.push_back({row.byte_id<kiosk::TransferId>(0), row.text(1), row.text(2), row.text(3), row.text(4),
+                        row.integer(5), row.points(6)});
     if (const auto status = row.status(); !status) return std::unexpected(status.error());
     return rows;
 }
 
-kiosk::Result<std::int64_t> Ledger::times_earned(kiosk::AccountId account, std::string_view code, kiosk::BusinessDay from, kiosk::BusinessDay to) {
-    Statement row(connection_, "SELECT count(*) FROM transfer WHERE credit = ? AND business_day BETWEEN ? AND ? AND code = ? AND kind = 'single'", account, from.value, to.value, code);
+kiosk::Result<std::int64_t> Ledger::times_earned(kiosk::AccountId account, std::string_view code,
+                                                 kiosk::BusinessDay from, kiosk::BusinessDay to) {
+    Statement row(connection_,
+                  "SELECT count(*) FROM transfer WHERE credit = ? AND business_day BETWEEN ? AND ? AND code = ? AND "
+                  "kind = 'single'",
+                  account, from.value, to.value, code);
     if (row.next()) return row.integer(0);
     return std::unexpected(row.status().error());
 }

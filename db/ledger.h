@@ -1,9 +1,9 @@
 // The ledger: where points come to be, move and go. Insert-only; one function posts a group, all rows or none.
 //
-// Same id and same body: it exists already, nothing happens. Same id and another body: refused, naming the field. What the
-// ledger's rules refuse (too few points, a hold resolved twice) is remembered: that id never succeeds later. Rows are numbered
-// without gaps and chained by hashes for this terminal and epoch. Call from the thread that owns the connection; within a
-// caller's Transaction the rows become part of it.
+// Same id and same body: it exists already, nothing happens. Same id and another body: refused, naming the field. What
+// the ledger's rules refuse (too few points, a hold resolved twice) is remembered: that id never succeeds later. Rows
+// are numbered without gaps and chained by hashes for this terminal and epoch. Call from the thread that owns the
+// connection; within a caller's Transaction the rows become part of it.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@
 namespace db {
 
 struct Posted {
-    bool existed = false;   // All of the group was in the ledger before.
+    bool existed = false;  // All of the group was in the ledger before.
 };
 
 // One row of an account's history, seen from that account.
@@ -25,7 +25,7 @@ struct HistoryRow {
     kiosk::TransferId id;
     std::string code, rule_version, actor, memo;
     std::int64_t event_at_ms = 0;
-    kiosk::Points change;   // Negative: went out.
+    kiosk::Points change;  // Negative: went out.
 };
 
 class Ledger {
@@ -44,7 +44,8 @@ public:
     // Newest first.
     kiosk::Result<std::vector<HistoryRow>> history(kiosk::AccountId account, int limit);
     // How often this account was credited with this code in days from..to.
-    kiosk::Result<std::int64_t> times_earned(kiosk::AccountId account, std::string_view code, kiosk::BusinessDay from, kiosk::BusinessDay to);
+    kiosk::Result<std::int64_t> times_earned(kiosk::AccountId account, std::string_view code, kiosk::BusinessDay from,
+                                             kiosk::BusinessDay to);
     // The newest event in this terminal's ledger; 0: none. A clock that shows less was turned back.
     kiosk::Result<std::int64_t> newest_event_ms();
     kiosk::Result<bool> has(const kiosk::TransferId& id);

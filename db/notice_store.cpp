@@ -7,7 +7,9 @@ namespace db {
 namespace {
 
 constexpr char unit = '\x1F', record = '\x1E';
-#define NOTICE_COLUMNS "key, title, kind, signature, hamlet, starts_on, ends_on, urgent, pinned, summary, facts, body, picture, picture_caption"
+#define NOTICE_COLUMNS                                                                                         \
+    "key, title, kind, signature, hamlet, starts_on, ends_on, urgent, pinned, summary, facts, body, picture, " \
+    "picture_caption"
 
 std::string packed(const std::vector<kiosk::NoticeFact>& facts) {
     std::string text;
@@ -21,7 +23,9 @@ std::vector<kiosk::NoticeFact> unpacked(std::string_view text) {
         const std::string_view one = text.substr(0, text.find(record));
         text.remove_prefix(std::min(text.size(), one.size() + 1));
         const std::size_t first = one.find(unit), second = one.find(unit, first + 1);
-        if (second != std::string_view::npos) facts.push_back({std::string(one.substr(0, first)), std::string(one.substr(first + 1, second - first - 1)), std::string(one.substr(second + 1))});
+        if (second != std::string_view::npos)
+            facts.push_back({std::string(one.substr(0, first)), std::string(one.substr(first + 1, second - first - 1)),
+                             std::string(one.substr(second + 1))});
     }
     return facts;
 }
@@ -49,7 +53,11 @@ kiosk::Notice read_notice(const Statement& row) {
 }  // namespace
 
 kiosk::Result<std::vector<kiosk::Notice>> NoticeStore::hanging(std::string_view iso_date) {
-    Statement row(connection_, "SELECT id, " NOTICE_COLUMNS " FROM notice WHERE starts_on <= ?1 AND (ends_on = '' OR ends_on >= ?1) ORDER BY urgent DESC, pinned DESC, starts_on DESC, id DESC", iso_date);
+    Statement row(connection_,
+                  "SELECT id, " NOTICE_COLUMNS
+                  " FROM notice WHERE starts_on <= ?1 AND (ends_on = '' OR ends_on >= ?1) ORDER BY urgent DESC, pinned "
+                  "DESC, starts_on DESC, id DESC",
+                  iso_date);
     return all_rows(row, read_notice);
 }
 
@@ -63,18 +71,25 @@ kiosk::Result<Change> NoticeStore::put(const kiosk::Notice& n) {
     const std::string facts = packed(n.facts);
     {
         Statement before(connection_,
-                         "SELECT (title, kind, signature, hamlet, starts_on, ends_on, urgent, pinned, summary, facts, body, picture, picture_caption) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                         "SELECT (title, kind, signature, hamlet, starts_on, ends_on, urgent, pinned, summary, facts, "
+                         "body, picture, picture_caption) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                          "FROM notice WHERE key = ?",
-                         n.title, n.kind, n.signature, n.hamlet, n.starts_on, n.ends_on, n.urgent, n.pinned, n.summary, facts, n.body, n.picture, n.picture_caption, n.key);
+                         n.title, n.kind, n.signature, n.hamlet, n.starts_on, n.ends_on, n.urgent, n.pinned, n.summary,
+                         facts, n.body, n.picture, n.picture_caption, n.key);
         if (before.next()) change = before.integer(0) ? Change::same : Change::changed;
         if (const auto status = before.status(); !status) return std::unexpected(status.error());
     }
     if (change == Change::same) return change;
     const auto done = Statement(connection_,
-                                "INSERT INTO notice (" NOTICE_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET title = excluded.title, kind = excluded.kind, "
-                                "signature = excluded.signature, hamlet = excluded.hamlet, starts_on = excluded.starts_on, ends_on = excluded.ends_on, urgent = excluded.urgent, "
-                                "pinned = excluded.pinned, summary = excluded.summary, facts = excluded.facts, body = excluded.body, picture = excluded.picture, picture_caption = excluded.picture_caption",
-                                n.key, n.title, n.kind, n.signature, n.hamlet, n.starts_on, n.ends_on, n.urgent, n.pinned, n.summary, facts, n.body, n.picture, n.picture_caption)
+                                "INSERT INTO notice (" NOTICE_COLUMNS
+                                ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
+                                "title = excluded.title, kind = excluded.kind, "
+                                "signature = excluded.signature, hamlet = excluded.hamlet, starts_on = "
+                                "excluded.starts_on, ends_on = excluded.ends_on, urgent = excluded.urgent, "
+                                "pinned = excluded.pinned, summary = excluded.summary, facts = excluded.facts, body = "
+                                "excluded.body, picture = excluded.picture, picture_caption = excluded.picture_caption",
+                                n.key, n.title, n.kind, n.signature, n.hamlet, n.starts_on, n.ends_on, n.urgent,
+                                n.pinned, n.summary, facts, n.body, n.picture, n.picture_caption)
                           .run();
     if (!done) return std::unexpected(done.error());
     return change;

@@ -11,15 +11,19 @@ namespace {
 using kiosk::Role;
 constexpr std::array role_names{"party_member", "grid_head", "steward", "talk_host", "volunteer", "mediator", "staff"};
 
-#define RESIDENT_QUERY                                                                                                                                              \
-    "SELECT r.id, r.number, r.name, r.birth_year, r.sex, r.household_id, h.number, h.hamlet_id, l.name, coalesce(g.name, ''), coalesce(n.name, ''), "               \
-    "(SELECT group_concat(role) FROM resident_role WHERE resident_id = r.id), r.head, r.pinyin, r.initials FROM resident r JOIN household h ON h.id = r.household_id " \
-    "JOIN hamlet l ON l.id = h.hamlet_id LEFT JOIN village_group g ON g.id = h.group_id LEFT JOIN grid n ON n.id = h.grid_id "
+#define RESIDENT_QUERY                                                                                               \
+    "SELECT r.id, r.number, r.name, r.birth_year, r.sex, r.household_id, h.number, h.hamlet_id, l.name, "            \
+    "coalesce(g.name, ''), coalesce(n.name, ''), "                                                                   \
+    "(SELECT group_concat(role) FROM resident_role WHERE resident_id = r.id), r.head, r.pinyin, r.initials FROM "    \
+    "resident r JOIN household h ON h.id = r.household_id "                                                          \
+    "JOIN hamlet l ON l.id = h.hamlet_id LEFT JOIN village_group g ON g.id = h.group_id LEFT JOIN grid n ON n.id = " \
+    "h.grid_id "
 
 std::vector<Role> roles_of(const std::string& names) {
     std::vector<Role> roles;
     for (std::size_t i = 0; i < role_names.size(); ++i)
-        if ((',' + names + ',').find(',' + std::string(role_names[i]) + ',') != std::string::npos) roles.push_back(static_cast<Role>(i));
+        if ((',' + names + ',').find(',' + std::string(role_names[i]) + ',') != std::string::npos)
+            roles.push_back(static_cast<Role>(i));
     return roles;
 }
 
@@ -40,7 +44,9 @@ kiosk::Resident read_resident(const Statement& row) {
     return resident;
 }
 
-kiosk::ResidentRow read_row(const Statement& row) { return {read_resident(row), row.integer(12) != 0, row.text(13), row.text(14)}; }
+kiosk::ResidentRow read_row(const Statement& row) {
+    return {read_resident(row), row.integer(12) != 0, row.text(13), row.text(14)};
+}
 
 kiosk::Result<std::optional<kiosk::Resident>> one(Statement& row) {
     std::optional<kiosk::Resident> resident;
@@ -67,7 +73,9 @@ kiosk::Result<std::optional<kiosk::Resident>> ResidentStore::find_number(std::st
 }
 
 kiosk::Result<std::int64_t> ResidentStore::place(const char* table, std::string_view name) {
-    const std::string sql = std::string("INSERT INTO ").append(table).append(" (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id");
+    const std::string sql = std::string("INSERT INTO ")
+                                .append(table)
+                                .append(" (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = name RETURNING id");
     Statement row(connection_, sql, name);
     std::int64_t id = 0;
     while (row.next()) id = row.integer(0);
@@ -90,7 +98,8 @@ kiosk::Result<std::int64_t> ResidentStore::household(const kiosk::Resident& resi
         grid = *found;
     }
     Statement row(connection_,
-                  "INSERT INTO household (number, hamlet_id, group_id, grid_id) VALUES (?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET hamlet_id = excluded.hamlet_id, "
+                  "INSERT INTO household (number, hamlet_id, group_id, grid_id) VALUES (?, ?, ?, ?) ON CONFLICT "
+                  "(number) DO UPDATE SET hamlet_id = excluded.hamlet_id, "
                   "group_id = excluded.group_id, grid_id = excluded.grid_id RETURNING id",
                   resident.household_number, *hamlet, group, grid);
     std::int64_t id = 0;
@@ -100,9 +109,14 @@ kiosk::Result<std::int64_t> ResidentStore::household(const kiosk::Resident& resi
 }
 
 kiosk::Status ResidentStore::put_roles(std::int64_t id, const std::vector<Role>& roles) {
-    if (const auto done = Statement(connection_, "DELETE FROM resident_role WHERE resident_id = ?", id).run(); !done) return done;
+    if (const auto done = Statement(connection_, "DELETE FROM resident_role WHERE resident_id = ?", id).run(); !done)
+        return done;
     for (const Role role : roles)
-        if (const auto done = Statement(connection_, "INSERT INTO resident_role (resident_id, role) VALUES (?, ?)", id, role_name(role)).run(); !done) return done;
+        if (const auto done = Statement(connection_, "INSERT INTO resident_role (resident_id, role) VALUES (?, ?)", id,
+                                        role_name(role))
+                                  .run();
+            !done)
+            return done;
     return {};
 }
 
@@ -123,10 +137,13 @@ kiosk::Result<Change> ResidentStore::put(const kiosk::ResidentRow& row) {
     const auto home = household(row.resident);
     if (!home) return std::unexpected(home.error());
     Statement put(connection_,
-                  "INSERT INTO resident (number, name, birth_year, sex, head, household_id, pinyin, initials) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET "
-                  "name = excluded.name, birth_year = excluded.birth_year, sex = excluded.sex, head = excluded.head, household_id = excluded.household_id, pinyin = excluded.pinyin, "
+                  "INSERT INTO resident (number, name, birth_year, sex, head, household_id, pinyin, initials) VALUES "
+                  "(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET "
+                  "name = excluded.name, birth_year = excluded.birth_year, sex = excluded.sex, head = excluded.head, "
+                  "household_id = excluded.household_id, pinyin = excluded.pinyin, "
                   "initials = excluded.initials RETURNING id",
-                  row.resident.number, row.resident.name, row.resident.birth_year, std::string(1, row.resident.sex), row.head, *home, row.pinyin, row.initials);
+                  row.resident.number, row.resident.name, row.resident.birth_year, std::string(1, row.resident.sex),
+                  row.head, *home, row.pinyin, row.initials);
     std::int64_t id = 0;
     while (put.next()) id = put.integer(0);
     if (const auto status = put.status(); !status) return std::unexpected(status.error());
@@ -144,9 +161,12 @@ kiosk::Result<std::vector<kiosk::Resident>> ResidentStore::search(std::string_vi
     const std::string end = after(text);
     Statement row(connection_,
                   RESIDENT_QUERY
-                  "JOIN (SELECT id, min(rank) AS rank FROM (SELECT * FROM (SELECT id, 0 AS rank FROM resident WHERE name >= ?1 AND name < ?2 ORDER BY name LIMIT ?3) UNION ALL "
-                  "SELECT * FROM (SELECT id, 1 FROM resident WHERE pinyin >= ?1 AND pinyin < ?2 ORDER BY pinyin LIMIT ?3) UNION ALL "
-                  "SELECT * FROM (SELECT id, 2 FROM resident WHERE initials >= ?1 AND initials < ?2 ORDER BY initials LIMIT ?3)) GROUP BY id) hit ON hit.id = r.id "
+                  "JOIN (SELECT id, min(rank) AS rank FROM (SELECT * FROM (SELECT id, 0 AS rank FROM resident WHERE "
+                  "name >= ?1 AND name < ?2 ORDER BY name LIMIT ?3) UNION ALL "
+                  "SELECT * FROM (SELECT id, 1 FROM resident WHERE pinyin >= ?1 AND pinyin < ?2 ORDER BY pinyin LIMIT "
+                  "?3) UNION ALL "
+                  "SELECT * FROM (SELECT id, 2 FROM resident WHERE initials >= ?1 AND initials < ?2 ORDER BY initials "
+                  "LIMIT ?3)) GROUP BY id) hit ON hit.id = r.id "
                   "ORDER BY hit.rank, r.pinyin, r.id LIMIT ?3",
                   text, end, limit);
     return all_rows(row, read_resident);

@@ -10,19 +10,24 @@ namespace db {
 namespace {
 
 bool same_rule(const kiosk::Rule& a, const kiosk::Rule& b) {
-    return a.number == b.number && a.title == b.title && a.verse == b.verse && a.explanation == b.explanation && a.earns == b.earns && a.earns_why == b.earns_why && a.costs == b.costs &&
-           a.costs_why == b.costs_why && a.keeper == b.keeper && a.picture == b.picture;
+    return a.number == b.number && a.title == b.title && a.verse == b.verse && a.explanation == b.explanation &&
+           a.earns == b.earns && a.earns_why == b.earns_why && a.costs == b.costs && a.costs_why == b.costs_why &&
+           a.keeper == b.keeper && a.picture == b.picture;
 }
 
 bool same_book(const kiosk::RuleBook& a, const kiosk::RuleBook& b) {
-    return a.version == b.version && a.adopted_on == b.adopted_on && a.in_force_from == b.in_force_from && a.replaced_on == b.replaced_on && a.signed_by == b.signed_by &&
-           a.preamble == b.preamble && a.preamble_title == b.preamble_title && a.preamble_by == b.preamble_by && std::ranges::equal(a.rules, b.rules, same_rule);
+    return a.version == b.version && a.adopted_on == b.adopted_on && a.in_force_from == b.in_force_from &&
+           a.replaced_on == b.replaced_on && a.signed_by == b.signed_by && a.preamble == b.preamble &&
+           a.preamble_title == b.preamble_title && a.preamble_by == b.preamble_by &&
+           std::ranges::equal(a.rules, b.rules, same_rule);
 }
 
 }  // namespace
 
 kiosk::Result<std::vector<kiosk::RuleBook>> RuleStore::all() {
-    Statement row(connection_, "SELECT version, adopted_on, in_force_from, replaced_on, signed_by, preamble, preamble_title, preamble_by FROM rule_book ORDER BY in_force_from DESC, version DESC");
+    Statement row(connection_,
+                  "SELECT version, adopted_on, in_force_from, replaced_on, signed_by, preamble, preamble_title, "
+                  "preamble_by FROM rule_book ORDER BY in_force_from DESC, version DESC");
     auto books = all_rows(row, [](const Statement& r) {
         kiosk::RuleBook book;
         book.version = r.text(0);
@@ -42,9 +47,22 @@ kiosk::Result<std::vector<kiosk::RuleBook>> RuleStore::all() {
 }
 
 kiosk::Status RuleStore::read_rules(kiosk::RuleBook& book) {
-    Statement row(connection_, "SELECT id, number, title, verse, explanation, earns, earns_why, costs, costs_why, keeper, picture FROM rule WHERE version = ? ORDER BY number", book.version);
+    Statement row(connection_,
+                  "SELECT id, number, title, verse, explanation, earns, earns_why, costs, costs_why, keeper, picture "
+                  "FROM rule WHERE version = ? ORDER BY number",
+                  book.version);
     while (row.next())
-        book.rules.push_back({{row.integer(0)}, row.small(1), row.text(2), row.text(3), row.text(4), row.points(5), row.text(6), row.points(7), row.text(8), row.text(9), row.text(10)});
+        book.rules.push_back({{row.integer(0)},
+                              row.small(1),
+                              row.text(2),
+                              row.text(3),
+                              row.text(4),
+                              row.points(5),
+                              row.text(6),
+                              row.points(7),
+                              row.text(8),
+                              row.text(9),
+                              row.text(10)});
     return row.status();
 }
 
@@ -55,15 +73,21 @@ kiosk::Result<Change> RuleStore::put(const kiosk::RuleBook& book) {
     if (before != books->end() && same_book(*before, book)) return Change::same;
     Transaction transaction(connection_);
     if (!transaction.begun()) return std::unexpected(transaction.begun().error());
-    if (const auto done = Statement(connection_, "DELETE FROM rule_book WHERE version = ?", book.version).run(); !done) return std::unexpected(done.error());
-    const auto added = Statement(connection_, "INSERT INTO rule_book (version, adopted_on, in_force_from, replaced_on, signed_by, preamble, preamble_title, preamble_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                                 book.version, book.adopted_on, book.in_force_from, book.replaced_on, book.signed_by, book.preamble, book.preamble_title, book.preamble_by)
+    if (const auto done = Statement(connection_, "DELETE FROM rule_book WHERE version = ?", book.version).run(); !done)
+        return std::unexpected(done.error());
+    const auto added = Statement(connection_,
+                                 "INSERT INTO rule_book (version, adopted_on, in_force_from, replaced_on, signed_by, "
+                                 "preamble, preamble_title, preamble_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                                 book.version, book.adopted_on, book.in_force_from, book.replaced_on, book.signed_by,
+                                 book.preamble, book.preamble_title, book.preamble_by)
                            .run();
     if (!added) return std::unexpected(added.error());
     for (const kiosk::Rule& rule : book.rules) {
         const auto done = Statement(connection_,
-                                    "INSERT INTO rule (version, number, title, verse, explanation, earns, earns_why, costs, costs_why, keeper, picture) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                    book.version, rule.number, rule.title, rule.verse, rule.explanation, rule.earns, rule.earns_why, rule.costs, rule.costs_why, rule.keeper, rule.picture)
+                                    "INSERT INTO rule (version, number, title, verse, explanation, earns, earns_why, "
+                                    "costs, costs_why, keeper, picture) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                    book.version, rule.number, rule.title, rule.verse, rule.explanation, rule.earns,
+                                    rule.earns_why, rule.costs, rule.costs_why, rule.keeper, rule.picture)
                               .run();
         if (!done) return std::unexpected(done.error());
     }

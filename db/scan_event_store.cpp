@@ -12,23 +12,35 @@ kiosk::Result<std::int64_t> number_of(Statement& row) {
 }  // namespace
 
 kiosk::Status ScanEventStore::add(const ScanEvent& event) {
-    return Statement(connection_, "INSERT INTO scan_event (at_ms, business_day, resident_id, card_id, outcome, transfer_id) VALUES (?, ?, ?, ?, ?, ?)", event.moment.utc_ms,
-                     event.moment.day.value, event.resident, event.card, event.outcome, event.transfer)
+    return Statement(connection_,
+                     "INSERT INTO scan_event (at_ms, business_day, resident_id, card_id, outcome, transfer_id) VALUES "
+                     "(?, ?, ?, ?, ?, ?)",
+                     event.moment.utc_ms, event.moment.day.value, event.resident, event.card, event.outcome,
+                     event.transfer)
         .run();
 }
 
 kiosk::Result<std::int64_t> ScanEventStore::welcomed_on(kiosk::BusinessDay day) {
-    Statement row(connection_, "SELECT count(*) FROM scan_event WHERE business_day = ? AND outcome = 'welcomed'", day.value);
+    Statement row(connection_, "SELECT count(*) FROM scan_event WHERE business_day = ? AND outcome = 'welcomed'",
+                  day.value);
     return number_of(row);
 }
 
-kiosk::Result<std::int64_t> ScanEventStore::visits(kiosk::ResidentId resident, kiosk::BusinessDay from, kiosk::BusinessDay to) {
-    Statement row(connection_, "SELECT count(*) FROM scan_event WHERE resident_id = ? AND business_day BETWEEN ? AND ? AND outcome = 'welcomed'", resident, from.value, to.value);
+kiosk::Result<std::int64_t> ScanEventStore::visits(kiosk::ResidentId resident, kiosk::BusinessDay from,
+                                                   kiosk::BusinessDay to) {
+    Statement row(connection_,
+                  "SELECT count(*) FROM scan_event WHERE resident_id = ? AND business_day BETWEEN ? AND ? AND outcome "
+                  "= 'welcomed'",
+                  resident, from.value, to.value);
     return number_of(row);
 }
 
-kiosk::Result<std::optional<std::int64_t>> ScanEventStore::welcomed_at(kiosk::ResidentId resident, kiosk::BusinessDay day) {
-    Statement row(connection_, "SELECT at_ms FROM scan_event WHERE resident_id = ? AND business_day = ? AND outcome = 'welcomed' ORDER BY at_ms LIMIT 1", resident, day.value);
+kiosk::Result<std::optional<std::int64_t>> ScanEventStore::welcomed_at(kiosk::ResidentId resident,
+                                                                       kiosk::BusinessDay day) {
+    Statement row(connection_,
+                  "SELECT at_ms FROM scan_event WHERE resident_id = ? AND business_day = ? AND outcome = 'welcomed' "
+                  "ORDER BY at_ms LIMIT 1",
+                  resident, day.value);
     std::optional<std::int64_t> at;
     if (row.next()) at = row.integer(0);
     if (const auto status = row.status(); !status) return std::unexpected(status.error());

@@ -14,8 +14,8 @@ struct ScanEvent {
     kiosk::Moment moment;
     std::optional<kiosk::ResidentId> resident;
     std::optional<kiosk::CardId> card;
-    std::string_view outcome;                     // A word the schema knows.
-    std::optional<kiosk::TransferId> transfer;    // The award it made.
+    std::string_view outcome;                   // A word the schema knows.
+    std::optional<kiosk::TransferId> transfer;  // The award it made.
 };
 
 class ScanEventStore {

@@ -9,7 +9,9 @@ void Statement::bind(int at, std::int64_t value) {
 }
 
 void Statement::bind(int at, std::string_view value) {
-    if (statement_) sqlite3_bind_text64(statement_, at, value.empty() ? "" : value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    if (statement_)
+        sqlite3_bind_text64(statement_, at, value.empty() ? "" : value.data(), value.size(), SQLITE_TRANSIENT,
+                            SQLITE_UTF8);
 }
 
 void Statement::bind(int at, std::span<const std::byte> value) {
@@ -39,7 +41,8 @@ std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(
 
 std::string Statement::text(int column) const {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-    return bytes ? std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))) : std::string();
+    return bytes ? std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)))
+                 : std::string();
 }
 
 std::span<const std::byte> Statement::blob(int column) const {

@@ -1,8 +1,8 @@
 // One SQL statement with its values: bind, step through rows, read columns.
 //
-// Failures stick: after one, next() gives false and status() says why, so a use reads straight down and asks once at the end.
-// The statement goes back to its connection's store when it leaves scope. Columns count from 0, parameters from 1; values given
-// in the constructor bind from 1 on. Blobs read from a row live until the next step.
+// Failures stick: after one, next() gives false and status() says why, so a use reads straight down and asks once at
+// the end. The statement goes back to its connection's store when it leaves scope. Columns count from 0, parameters
+// from 1; values given in the constructor bind from 1 on. Blobs read from a row live until the next step.
 #pragma once
 
 #include <algorithm>
@@ -22,7 +22,8 @@ namespace db {
 class Statement {
 public:
     template <class... Values>
-    Statement(Connection& connection, std::string_view sql, const Values&... values) : connection_(connection), statement_(connection.take(sql)) {
+    Statement(Connection& connection, std::string_view sql, const Values&... values)
+        : connection_(connection), statement_(connection.take(sql)) {
         if (!statement_) failed_ = connection.error("preparing a statement");
         [[maybe_unused]] int at = 0;
         (bind(++at, values), ...);
@@ -40,12 +41,16 @@ public:
     void bind(int at, std::span<const std::byte> value);
     void bind(int at, kiosk::Points value) { bind(at, value.value); }
     template <class Noun>
-    void bind(int at, kiosk::RowId<Noun> value) { bind(at, value.value); }
+    void bind(int at, kiosk::RowId<Noun> value) {
+        bind(at, value.value);
+    }
     template <class Noun>
-    void bind(int at, const kiosk::ByteId<Noun>& value) { bind(at, std::span<const std::byte>(value.bytes)); }
+    void bind(int at, const kiosk::ByteId<Noun>& value) {
+        bind(at, std::span<const std::byte>(value.bytes));
+    }
     template <class T>
     void bind(int at, const std::optional<T>& value) {
-        if (value) bind(at, *value);   // An unbound parameter is NULL.
+        if (value) bind(at, *value);  // An unbound parameter is NULL.
     }
 
     // The next row; false at the end or after a failure.

@@ -1,4 +1,5 @@
-// All or nothing: what is not committed when the Transaction ends never happened. A Transaction within another is a part of it.
+// All or nothing: what is not committed when the Transaction ends never happened. A Transaction within another is a
+// part of it.
 #pragma once
 
 #include "db/connection.h"

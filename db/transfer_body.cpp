@@ -13,7 +13,8 @@ public:
     Writer() { crypto_generichash_init(&state_, nullptr, 0, sizeof(Hash)); }
     void number(std::int64_t value) {
         std::array<unsigned char, 8> bytes;
-        for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<unsigned char>(static_cast<std::uint64_t>(value) >> (8 * i));
+        for (std::size_t i = 0; i < bytes.size(); ++i)
+            bytes[i] = static_cast<unsigned char>(static_cast<std::uint64_t>(value) >> (8 * i));
         crypto_generichash_update(&state_, bytes.data(), bytes.size());
     }
     void bytes(std::span<const std::byte> value) {
@@ -21,7 +22,9 @@ public:
         raw(value);
     }
     void text(std::string_view value) { bytes(std::as_bytes(std::span(value))); }
-    void raw(std::span<const std::byte> value) { crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(value.data()), value.size()); }
+    void raw(std::span<const std::byte> value) {
+        crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(value.data()), value.size());
+    }
     Hash hash() {
         Hash out;
         crypto_generichash_final(&state_, reinterpret_cast<unsigned char*>(out.data()), out.size());
@@ -47,7 +50,8 @@ std::string_view kind_name(kiosk::TransferKind kind) {
     return "single";
 }
 
-Hash body_hash(const kiosk::NewTransfer& t, const kiosk::TransferGroupId& group, std::int64_t terminal, std::int64_t epoch, std::int64_t seq) {
+Hash body_hash(const kiosk::NewTransfer& t, const kiosk::TransferGroupId& group, std::int64_t terminal,
+               std::int64_t epoch, std::int64_t seq) {
     Writer writer;
     writer.bytes(t.id.bytes);
     writer.bytes(group.bytes);

@@ -17,7 +17,8 @@ namespace db {
 using Hash = std::array<std::byte, 32>;
 
 std::string_view kind_name(kiosk::TransferKind kind);
-Hash body_hash(const kiosk::NewTransfer& transfer, const kiosk::TransferGroupId& group, std::int64_t terminal, std::int64_t epoch, std::int64_t seq);
+Hash body_hash(const kiosk::NewTransfer& transfer, const kiosk::TransferGroupId& group, std::int64_t terminal,
+               std::int64_t epoch, std::int64_t seq);
 Hash chain_hash(std::span<const std::byte> before, std::span<const std::byte> body);
 
 }  // namespace db

@@ -1,8 +1,8 @@
 // Does the ledger still say what happened? Reads everything once, changes nothing.
 //
-// Checks ledger.md's I1 (posted sums to zero), I2 (balances are the fold of transfers, month sums too), I3 (nobody below the
-// floor), I4 (a hold resolves once, within what was held), I5 (numbers without gaps, hashes chained), I8 (one award a key),
-// I10 (a reversal once and within the original), foreign keys and the pages' checksums and structure.
+// Checks ledger.md's I1 (posted sums to zero), I2 (balances are the fold of transfers, month sums too), I3 (nobody
+// below the floor), I4 (a hold resolves once, within what was held), I5 (numbers without gaps, hashes chained), I8 (one
+// award a key), I10 (a reversal once and within the original), foreign keys and the pages' checksums and structure.
 #pragma once
 
 #include <cstdint>
@@ -14,13 +14,13 @@
 namespace db {
 
 struct Finding {
-    std::string invariant;   // "I5" or "pages"
-    std::string what;        // One sentence; rows by number, never by name.
+    std::string invariant;  // "I5" or "pages"
+    std::string what;       // One sentence; rows by number, never by name.
 };
 
 struct VerifyReport {
     std::int64_t transfers = 0, accounts = 0;
-    std::vector<Finding> findings;   // At most 100.
+    std::vector<Finding> findings;  // At most 100.
     bool ok() const { return findings.empty(); }
 };
 

@@ -33,15 +33,21 @@ kiosk::Result<kiosk::Village> VillageStore::read() {
 
 kiosk::Status VillageStore::write(const kiosk::Village& village) {
     Transaction transaction(connection_);
-    const std::pair<const char*, std::string> settings[] = {{"village.number", std::to_string(village.number)},
-                                                            {"village.name", village.name},
-                                                            {"village.hall", village.hall},
-                                                            {"village.seal", village.seal},
-                                                            {"village.zone", village.zone},
-                                                            {"village.day_starts_at_hour", std::to_string(village.day_starts_at_hour)},
-                                                            {"village.office_phone", village.office_phone}};
+    const std::pair<const char*, std::string> settings[] = {
+        {"village.number", std::to_string(village.number)},
+        {"village.name", village.name},
+        {"village.hall", village.hall},
+        {"village.seal", village.seal},
+        {"village.zone", village.zone},
+        {"village.day_starts_at_hour", std::to_string(village.day_starts_at_hour)},
+        {"village.office_phone", village.office_phone}};
     for (const auto& [name, value] : settings)
-        if (const auto done = Statement(connection_, "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value).run(); !done)
+        if (const auto done = Statement(connection_,
+                                        "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE "
+                                        "SET value = excluded.value",
+                                        name, value)
+                                  .run();
+            !done)
             return done;
     return transaction.commit();
 }

@@ -44,8 +44,10 @@ Status sync_folder_of(const std::string& path) {
 
 Result<std::string> read_file(const std::string& path, std::uint64_t most_bytes) {
     const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0) return fail(errno == ENOENT ? ErrorCode::not_found : ErrorCode::storage, "cannot read " + path + ": " + reason());
-    struct stat info {};
+    if (fd < 0)
+        return fail(errno == ENOENT ? ErrorCode::not_found : ErrorCode::storage,
+                    "cannot read " + path + ": " + reason());
+    struct stat info{};
     std::string bytes;
     const bool known = ::fstat(fd, &info) == 0 && S_ISREG(info.st_mode);
     if (!known || static_cast<std::uint64_t>(info.st_size) > most_bytes) {
@@ -86,7 +88,8 @@ Status write_file(const std::string& path, std::string_view bytes, unsigned mode
 
 std::string assets_folder() {
     if (const std::string named = from_environment("KIOSK_ASSETS"); !named.empty()) return named;
-    for (const std::string& candidate : {program_folder() + "/../../assets", program_folder() + "/../share/village-kiosk"})
+    for (const std::string& candidate :
+         {program_folder() + "/../../assets", program_folder() + "/../share/village-kiosk"})
         if (is_folder(candidate + "/themes")) return std::filesystem::path(candidate).lexically_normal().string();
     return "/usr/share/village-kiosk";
 }

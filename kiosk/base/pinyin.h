@@ -1,7 +1,8 @@
 // How a name is found by its sound: full pinyin without tones, and initials.
 //
 // ICU reads single characters; surnames that read otherwise as a surname (Shan, Zeng, Qiu, Xie ...) come from a table.
-// Building ICU's transliterator takes milliseconds, so keep one Pinyin; it remembers characters. Not for two threads at once.
+// Building ICU's transliterator takes milliseconds, so keep one Pinyin; it remembers characters. Not for two threads at
+// once.
 #pragma once
 
 #include <memory>
@@ -12,8 +13,8 @@
 namespace kiosk {
 
 struct Sound {
-    std::string full;       // "luochangsheng"
-    std::string initials;   // "lcs"
+    std::string full;      // "luochangsheng"
+    std::string initials;  // "lcs"
 };
 
 class Pinyin {

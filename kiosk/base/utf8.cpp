@@ -27,7 +27,9 @@ std::optional<std::string> from_gb18030(std::string_view bytes) {
     if (U_FAILURE(error)) return std::nullopt;
     ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
     std::string out(bytes.size() * 3 + 4, '\0');
-    const std::int32_t length = ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), out.data(), static_cast<std::int32_t>(out.size()), bytes.data(), static_cast<std::int32_t>(bytes.size()), &error);
+    const std::int32_t length =
+        ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), out.data(), static_cast<std::int32_t>(out.size()), bytes.data(),
+                           static_cast<std::int32_t>(bytes.size()), &error);
     if (U_FAILURE(error)) return std::nullopt;
     out.resize(static_cast<std::size_t>(length));
     return out;
@@ -36,7 +38,8 @@ std::optional<std::string> from_gb18030(std::string_view bytes) {
 std::vector<std::string> graphemes(std::string_view utf8) {
     std::vector<std::string> out;
     UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> rules(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), error));
+    const std::unique_ptr<icu::BreakIterator> rules(
+        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), error));
     UText* text = utext_openUTF8(nullptr, utf8.data(), static_cast<std::int64_t>(utf8.size()), &error);
     if (U_SUCCESS(error)) {
         rules->setText(text, error);
@@ -54,9 +57,11 @@ std::string half_width(std::string_view utf8) {
     std::string out;
     for (std::size_t i = 0; i < utf8.size();) {
         // U+FF01..U+FF5E are EF BC 81 .. EF BD 9E and stand for U+0021..U+007E.
-        const auto byte = [&](std::size_t k) { return i + k < utf8.size() ? static_cast<unsigned char>(utf8[i + k]) : 0U; };
+        const auto byte = [&](std::size_t k) {
+            return i + k < utf8.size() ? static_cast<unsigned char>(utf8[i + k]) : 0U;
+        };
         if (byte(0) == 0xEF && (byte(1) == 0xBC || byte(1) == 0xBD) && byte(2) >= 0x80) {
-            const unsigned point = (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);   // The low 12 bits of U+Fxxx.
+            const unsigned point = (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);  // The low 12 bits of U+Fxxx.
             if (point >= 0xF01 && point <= 0xF5E) {
                 out += static_cast<char>(point - 0xF01 + 0x21);
                 i += 3;
@@ -72,8 +77,12 @@ std::string_view trimmed(std::string_view text) {
     constexpr std::string_view wide = "\xE3\x80\x80";
     for (bool again = true; again;) {
         again = false;
-        while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\r' || text.front() == '\n')) text.remove_prefix(1), again = true;
-        while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r' || text.back() == '\n')) text.remove_suffix(1), again = true;
+        while (!text.empty() &&
+               (text.front() == ' ' || text.front() == '\t' || text.front() == '\r' || text.front() == '\n'))
+            text.remove_prefix(1), again = true;
+        while (!text.empty() &&
+               (text.back() == ' ' || text.back() == '\t' || text.back() == '\r' || text.back() == '\n'))
+            text.remove_suffix(1), again = true;
         if (text.starts_with(wide)) text.remove_prefix(wide.size()), again = true;
         if (text.ends_with(wide)) text.remove_suffix(wide.size()), again = true;
     }

@@ -35,7 +35,9 @@ Result<std::vector<Issued>> issue(Hall& hall, std::int64_t only, bool replace) {
         if (only == 0 || row.resident.id.value == only) issued.push_back({row.resident, {}});
     });
     if (!read) return std::unexpected(read.error());
-    if (issued.empty()) return fail(ErrorCode::not_found, only ? "no resident has this id" : "there are no residents yet; import them first");
+    if (issued.empty())
+        return fail(ErrorCode::not_found,
+                    only ? "no resident has this id" : "there are no residents yet; import them first");
     for (Issued& one : issued) {
         auto token = replace ? desk.replace(one.resident.id, today) : desk.token_for(one.resident.id, today);
         if (!token) return fail(token);
@@ -48,7 +50,10 @@ Result<std::vector<Issued>> issue(Hall& hall, std::int64_t only, bool replace) {
 }  // namespace
 
 int cards_command(const CommandLine& line) {
-    CLI::App app{"Residents' cards: their codes as CSV, or sheets of ten for the printer. A first card is issued where there is none.", "village-kiosk cards"};
+    CLI::App app{
+        "Residents' cards: their codes as CSV, or sheets of ten for the printer. A first card is issued where there is "
+        "none.",
+        "village-kiosk cards"};
     bool csv = false, replace = false;
     std::string out;
     std::int64_t resident = 0;
@@ -64,7 +69,9 @@ int cards_command(const CommandLine& line) {
     if (!issued) return tell(issued.error());
     if (csv) {
         std::printf("resident_id,name,token\n");
-        for (const Issued& card : *issued) std::printf("%lld,%s,%s\n", static_cast<long long>(card.resident.id.value), csv_cell(card.resident.name).c_str(), card.token.c_str());
+        for (const Issued& card : *issued)
+            std::printf("%lld,%s,%s\n", static_cast<long long>(card.resident.id.value),
+                        csv_cell(card.resident.name).c_str(), card.token.c_str());
         return exit_code::done;
     }
     std::vector<PrintedCard> cards;

@@ -12,20 +12,30 @@ namespace kiosk {
 namespace {
 
 std::string_view word_for(RefusedWhy why) {
-    constexpr std::string_view words[] = {"unreadable", "not_ours", "too_old", "replaced", "unknown", "limit", "clock_unsure", "storage"};
+    constexpr std::string_view words[] = {"unreadable", "not_ours", "too_old",      "replaced",
+                                          "unknown",    "limit",    "clock_unsure", "storage"};
     return words[static_cast<std::size_t>(why)];
 }
 
 nlohmann::ordered_json as_json(const Outcome& outcome) {
     if (const auto* done = std::get_if<Welcomed>(&outcome))
-        return {{"outcome", "welcomed"}, {"resident_id", done->resident.value}, {"shown_name", done->shown_name}, {"points", done->award.value}, {"balance", done->balance.value}};
+        return {{"outcome", "welcomed"},
+                {"resident_id", done->resident.value},
+                {"shown_name", done->shown_name},
+                {"points", done->award.value},
+                {"balance", done->balance.value}};
     if (const auto* done = std::get_if<AlreadyToday>(&outcome))
-        return {{"outcome", "already_today"}, {"resident_id", done->resident.value}, {"shown_name", done->shown_name}, {"points", 0}, {"balance", done->balance.value}};
+        return {{"outcome", "already_today"},
+                {"resident_id", done->resident.value},
+                {"shown_name", done->shown_name},
+                {"points", 0},
+                {"balance", done->balance.value}};
     return {{"outcome", "refused"}, {"why", word_for(std::get<Refused>(outcome).why)}};
 }
 
 int code_for(const Outcome& outcome) {
-    if (const auto* refused = std::get_if<Refused>(&outcome)) return refused->why == RefusedWhy::storage ? exit_code::failed : exit_code::refused;
+    if (const auto* refused = std::get_if<Refused>(&outcome))
+        return refused->why == RefusedWhy::storage ? exit_code::failed : exit_code::refused;
     return std::holds_alternative<Welcomed>(outcome) ? exit_code::done : exit_code::no;
 }
 
@@ -41,7 +51,8 @@ static Result<std::int64_t> instant_of(const Calendar& calendar, const std::stri
 }
 
 int checkin_command(const CommandLine& line) {
-    CLI::App app{"One check-in without a screen. Exit code: 0 welcomed, 1 counted already today, 3 refused.", "village-kiosk checkin"};
+    CLI::App app{"One check-in without a screen. Exit code: 0 welcomed, 1 counted already today, 3 refused.",
+                 "village-kiosk checkin"};
     std::string token, at;
     app.add_option("TOKEN", token, "the code of a card; - reads one line from standard input")->required();
     app.add_option("--at", at, "when, instead of now");

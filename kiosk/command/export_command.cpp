@@ -6,7 +6,10 @@
 namespace kiosk {
 
 int export_command(const CommandLine& line) {
-    CLI::App app{"Writes a kind as a CSV file that import takes back unchanged. Kinds: residents, earning, honors, plaques, notices, rules.", "village-kiosk export"};
+    CLI::App app{
+        "Writes a kind as a CSV file that import takes back unchanged. Kinds: residents, earning, honors, plaques, "
+        "notices, rules.",
+        "village-kiosk export"};
     std::string kind, file;
     app.add_option("KIND", kind, "what to write")->required();
     app.add_option("FILE", file, "where to; notices and rules write a folder of Markdown files")->required();

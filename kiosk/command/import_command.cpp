@@ -22,8 +22,14 @@ void print(const ImportReport& report) {
     for (const std::string& warning : report.warnings) std::fprintf(stderr, "note: %s\n", warning.c_str());
     if (!report.ok()) std::fprintf(stderr, "nothing was changed; mend these rows and import the file again\n");
     nlohmann::ordered_json errors = nlohmann::ordered_json::array();
-    for (const ImportError& error : report.errors) errors.push_back({{"row", error.row}, {"column", error.column}, {"what", error.what}});
-    print_json({{"ok", report.ok()}, {"dry_run", report.dry_run}, {"added", report.ok() ? report.added : 0}, {"changed", report.ok() ? report.changed : 0}, {"same", report.same}, {"errors", errors}});
+    for (const ImportError& error : report.errors)
+        errors.push_back({{"row", error.row}, {"column", error.column}, {"what", error.what}});
+    print_json({{"ok", report.ok()},
+                {"dry_run", report.dry_run},
+                {"added", report.ok() ? report.added : 0},
+                {"changed", report.ok() ? report.changed : 0},
+                {"same", report.same},
+                {"errors", errors}});
 }
 
 }  // namespace

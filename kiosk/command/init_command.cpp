@@ -43,7 +43,9 @@ Status set_aside(const std::string& folder) {
         const std::string aside = folder + ".before-" + std::to_string(n);
         if (fs::exists(aside, error)) continue;
         fs::rename(folder, aside, error);
-        if (error) return fail(ErrorCode::storage, "cannot set the old hall aside: " + error.message() + "; it was left as it is");
+        if (error)
+            return fail(ErrorCode::storage,
+                        "cannot set the old hall aside: " + error.message() + "; it was left as it is");
         std::fprintf(stderr, "the old hall is kept in %s\n", aside.c_str());
         return {};
     }
@@ -63,11 +65,15 @@ Status fill(Hall& hall, const Wish& wish) {
 }  // namespace
 
 int init_command(const CommandLine& line) {
-    CLI::App app{"Makes the hall's folder: its database and its card keys. A hall that is there already is never overwritten.", "village-kiosk init"};
+    CLI::App app{
+        "Makes the hall's folder: its database and its card keys. A hall that is there already is never overwritten.",
+        "village-kiosk init"};
     Wish wish;
     auto* demo = app.add_flag("--demo", wish.demo, "the demo village");
     auto* hostile = app.add_flag("--hostile", wish.hostile, "names, texts and numbers at every limit");
-    auto* residents = app.add_option("--residents", wish.residents, "a generated village of so many people, for load tests")->check(CLI::Range(std::int64_t{1}, std::int64_t{2'000'000}));
+    auto* residents =
+        app.add_option("--residents", wish.residents, "a generated village of so many people, for load tests")
+            ->check(CLI::Range(std::int64_t{1}, std::int64_t{2'000'000}));
     app.add_option("--seed", wish.seed, "another generated village");
     app.add_option("--village", wish.village_file, "the village's own settings, as in assets/demo/village.toml");
     app.add_flag("--force", wish.force, "set a hall that is there aside (it is kept under another name)");

@@ -6,6 +6,8 @@
 
 namespace kiosk {
 
-inline void print_json(const nlohmann::ordered_json& object) { std::printf("%s\n", object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str()); }
+inline void print_json(const nlohmann::ordered_json& object) {
+    std::printf("%s\n", object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+}
 
 }  // namespace kiosk

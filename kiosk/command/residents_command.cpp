@@ -11,19 +11,28 @@ namespace {
 
 void print(const Resident& resident, bool json) {
     if (!json) {
-        std::printf("%s\t%s\t%s\t%s\n", resident.number.c_str(), resident.name.c_str(), resident.hamlet_name.c_str(), resident.household_number.c_str());
+        std::printf("%s\t%s\t%s\t%s\n", resident.number.c_str(), resident.name.c_str(), resident.hamlet_name.c_str(),
+                    resident.household_number.c_str());
         return;
     }
     nlohmann::ordered_json roles = nlohmann::ordered_json::array();
     for (const Role role : resident.roles) roles.push_back(db::role_name(role));
-    print_json({{"resident_id", resident.id.value}, {"number", resident.number}, {"name", resident.name}, {"birth_year", resident.birth_year}, {"household", resident.household_number},
-                {"hamlet", resident.hamlet_name}, {"group", resident.group_name}, {"grid", resident.grid_name}, {"roles", roles}});
+    print_json({{"resident_id", resident.id.value},
+                {"number", resident.number},
+                {"name", resident.name},
+                {"birth_year", resident.birth_year},
+                {"household", resident.household_number},
+                {"hamlet", resident.hamlet_name},
+                {"group", resident.group_name},
+                {"grid", resident.grid_name},
+                {"roles", roles}});
 }
 
 }  // namespace
 
 int residents_command(const CommandLine& line) {
-    CLI::App app{"Lists the residents, or those whose name, pinyin or initials begin with TEXT, best first.", "village-kiosk residents"};
+    CLI::App app{"Lists the residents, or those whose name, pinyin or initials begin with TEXT, best first.",
+                 "village-kiosk residents"};
     bool json = false;
     std::string text;
     int limit = 50;

@@ -22,8 +22,11 @@ constexpr std::array all{
 
 int print_help() {
     std::printf("usage: village-kiosk [--data DIR] VERB ...\n\nThe terminal of a village hall.\n\n");
-    for (const Verb& verb : all) std::printf("  %-11.*s %.*s\n", static_cast<int>(verb.name.size()), verb.name.data(), static_cast<int>(verb.summary.size()), verb.summary.data());
-    std::printf("\n--data DIR   the hall's folder (default: %s)\nvillage-kiosk VERB --help says more about a verb.\n", default_data_folder().c_str());
+    for (const Verb& verb : all)
+        std::printf("  %-11.*s %.*s\n", static_cast<int>(verb.name.size()), verb.name.data(),
+                    static_cast<int>(verb.summary.size()), verb.summary.data());
+    std::printf("\n--data DIR   the hall's folder (default: %s)\nvillage-kiosk VERB --help says more about a verb.\n",
+                default_data_folder().c_str());
     return exit_code::done;
 }
 

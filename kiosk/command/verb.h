@@ -1,7 +1,7 @@
 // The command line as one table: a verb, what it does, and the function that does it.
 //
-// Machine-read verbs print JSON on standard output, one object a line; messages go to standard error, in words. Exit codes are a
-// promise: 0 done, 1 the answer is no, 2 wrong usage, 3 refused, 4 storage or device failed.
+// Machine-read verbs print JSON on standard output, one object a line; messages go to standard error, in words. Exit
+// codes are a promise: 0 done, 1 the answer is no, 2 wrong usage, 3 refused, 4 storage or device failed.
 #pragma once
 
 #include <span>
@@ -19,8 +19,8 @@ inline constexpr int done = 0, no = 1, usage = 2, refused = 3, failed = 4;
 
 // What stands before the verb.
 struct CommandLine {
-    std::string data;                  // The hall's folder.
-    std::vector<std::string> words;    // After the verb.
+    std::string data;                // The hall's folder.
+    std::vector<std::string> words;  // After the verb.
 };
 
 struct Verb {

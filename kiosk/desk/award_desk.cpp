@@ -15,8 +15,12 @@ Result<TimesEarned> AwardDesk::times(AccountId account, const EarningRule& rule,
         return {};
     };
     constexpr BusinessDay first{0}, last{1 << 24};
-    if (const auto done = count(rule.a_day, moment.day, moment.day, counted.today); !done) return std::unexpected(done.error());
-    if (const auto done = count(rule.a_month, first_of_month(moment.day), last_of_month(moment.day), counted.this_month); !done) return std::unexpected(done.error());
+    if (const auto done = count(rule.a_day, moment.day, moment.day, counted.today); !done)
+        return std::unexpected(done.error());
+    if (const auto done =
+            count(rule.a_month, first_of_month(moment.day), last_of_month(moment.day), counted.this_month);
+        !done)
+        return std::unexpected(done.error());
     if (const auto done = count(rule.ever, first, last, counted.ever); !done) return std::unexpected(done.error());
     return counted;
 }
@@ -48,7 +52,8 @@ Result<AwardResult> AwardDesk::award(const Resident& resident, const EarningRule
     return posted->existed ? AwardResult::existed : AwardResult::posted;
 }
 
-Result<AwardResult> AwardDesk::spend(const Resident& resident, Points amount, const std::string& slot, const Deed& deed) {
+Result<AwardResult> AwardDesk::spend(const Resident& resident, Points amount, const std::string& slot,
+                                     const Deed& deed) {
     const auto account = ledger_.account(AccountKind::resident, resident.id.value);
     if (!account) return fail(account);
     const auto target = ledger_.account(AccountKind::redeemed);

@@ -11,11 +11,11 @@
 namespace kiosk {
 
 struct Deed {
-    std::string slot;       // Which occasion: a business day, a session, a document. The same slot pays once.
+    std::string slot;  // Which occasion: a business day, a session, a document. The same slot pays once.
     Moment moment;
-    std::string actor;      // Who entered it; empty: the terminal.
-    std::string memo;       // Plain words; empty: the rule's title says enough.
-    Points amount;          // 0: the rule's.
+    std::string actor;  // Who entered it; empty: the terminal.
+    std::string memo;   // Plain words; empty: the rule's title says enough.
+    Points amount;      // 0: the rule's.
 };
 
 enum class AwardResult { posted, existed, limit };

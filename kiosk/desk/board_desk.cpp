@@ -38,7 +38,9 @@ std::vector<RankingRow> rows_of(const std::vector<db::HamletSum>& sums) {
 
 void give_places(std::vector<RankingRow>& rows) {
     std::ranges::stable_sort(rows, std::ranges::greater(), &RankingRow::score);
-    for (std::size_t i = 0; i < rows.size(); ++i) rows[i].place = i > 0 && rows[i].score == rows[i - 1].score ? rows[i - 1].place : static_cast<std::int32_t>(i + 1);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].place =
+            i > 0 && rows[i].score == rows[i - 1].score ? rows[i - 1].place : static_cast<std::int32_t>(i + 1);
 }
 
 }  // namespace
@@ -60,14 +62,20 @@ Ranking rank_hamlets(const std::vector<RankingRow>& now, const std::vector<Ranki
 std::optional<HonorEntry> public_entry(const HonorRow& row, const Resident& resident, std::int32_t current_year) {
     if (is_minor(resident, current_year)) return std::nullopt;
     const bool in_full = row.consent && row.kind != HonorKind::reminder;
-    return HonorEntry{in_full ? resident.name : shown_name(resident.name), seal_of(resident.name), row.title, row.deed, resident.hamlet_name, ""};
+    return HonorEntry{in_full ? resident.name : shown_name(resident.name),
+                      seal_of(resident.name),
+                      row.title,
+                      row.deed,
+                      resident.hamlet_name,
+                      ""};
 }
 
 Result<BoardsPtr> BoardDesk::make(const Moment& now) {
     auto boards = std::make_shared<Boards>();
     boards->village = hall_.village();
     const std::string today = iso_date(now.day.value);
-    for (const Status& part : {add_rules(*boards, today), add_honors(*boards, now), add_ranking(*boards, now), add_rest(*boards, now, today)})
+    for (const Status& part : {add_rules(*boards, today), add_honors(*boards, now), add_ranking(*boards, now),
+                               add_rest(*boards, now, today)})
         if (!part) return std::unexpected(part.error());
     return boards;
 }
@@ -91,18 +99,22 @@ Status BoardDesk::add_honors(Boards& boards, const Moment& now) {
     for (const db::HonorFull& full : *entries) {
         // A reminder leaves the wall on its day; praise of the last months may still be looked up.
         if (full.row.kind == HonorKind::reminder && full.row.public_until < today) continue;
-        if (boards.honors.empty() || boards.honors.back().kind != full.row.kind || boards.honors.back().period != full.row.period)
+        if (boards.honors.empty() || boards.honors.back().kind != full.row.kind ||
+            boards.honors.back().period != full.row.period)
             boards.honors.push_back({full.row.kind, full.row.period, full.row.public_until, {}});
-        if (auto entry = public_entry(full.row, full.resident, year)) boards.honors.back().entries.push_back(std::move(*entry));
+        if (auto entry = public_entry(full.row, full.resident, year))
+            boards.honors.back().entries.push_back(std::move(*entry));
     }
-    for (HonorList& list : boards.honors) std::ranges::stable_partition(list.entries, [](const HonorEntry& entry) { return !entry.title.empty(); });
+    for (HonorList& list : boards.honors)
+        std::ranges::stable_partition(list.entries, [](const HonorEntry& entry) { return !entry.title.empty(); });
     return {};
 }
 
 Status BoardDesk::add_ranking(Boards& boards, const Moment& now) {
     db::MonthStore months(hall_.connection());
     const BusinessDay first = first_of_month(now.day);
-    const auto current = months.hamlets(month_number(now.day)), before = months.hamlets(month_number({first.value - 1}));
+    const auto current = months.hamlets(month_number(now.day)),
+               before = months.hamlets(month_number({first.value - 1}));
     if (!current) return status_of(current);
     if (!before) return status_of(before);
     const bool earned = std::ranges::any_of(*current, [](const db::HamletSum& sum) { return sum.earned.value > 0; });

@@ -1,4 +1,5 @@
-// The public boards, made anew from the database after each change. The one place that decides which names the public sees.
+// The public boards, made anew from the database after each change. The one place that decides which names the public
+// sees.
 #pragma once
 
 #include "kiosk/desk/hall.h"

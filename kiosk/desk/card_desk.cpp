@@ -5,12 +5,14 @@
 namespace kiosk {
 
 namespace {
-constexpr std::int32_t first_issue_day = 18262;   // 2020-01-01, see card_token.h
+constexpr std::int32_t first_issue_day = 18262;  // 2020-01-01, see card_token.h
 }
 
 std::string CardDesk::sign(const db::Card& card) const {
     const std::int32_t day = std::clamp(card.issued_day - first_issue_day, 0, 0xFFFF);
-    return sign_card({key_.id, hall_.village().number, static_cast<std::uint32_t>(card.id.value), static_cast<std::uint16_t>(card.generation), static_cast<std::uint16_t>(day)}, key_.secret);
+    return sign_card({key_.id, hall_.village().number, static_cast<std::uint32_t>(card.id.value),
+                      static_cast<std::uint16_t>(card.generation), static_cast<std::uint16_t>(day)},
+                     key_.secret);
 }
 
 Result<std::string> CardDesk::token_for(ResidentId resident, BusinessDay today) {

@@ -1,7 +1,8 @@
-// The village's keys for cards: the signing key, sealed in a file of the office, and the public keys every terminal trusts.
+// The village's keys for cards: the signing key, sealed in a file of the office, and the public keys every terminal
+// trusts.
 //
-// The seal is XSalsa20-Poly1305 (libsodium's secretbox) under Argon2id of a passphrase, which comes from a credential file
-// (systemd's LoadCredential, or one in the hall's folder that only its owner can read), never from a command line.
+// The seal is XSalsa20-Poly1305 (libsodium's secretbox) under Argon2id of a passphrase, which comes from a credential
+// file (systemd's LoadCredential, or one in the hall's folder that only its owner can read), never from a command line.
 #pragma once
 
 #include <string>

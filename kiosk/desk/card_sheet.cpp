@@ -10,7 +10,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr double mm = 72.0 / 25.4;   // PDF points
+constexpr double mm = 72.0 / 25.4;  // PDF points
 constexpr double page_width = 210 * mm, page_height = 297 * mm, card_width = 85.60 * mm, card_height = 53.98 * mm;
 constexpr double left = (page_width - 2 * card_width) / 2, top = (page_height - 5 * card_height) / 2;
 constexpr std::size_t cards_a_page = 10, most_cards = 20'000;
@@ -18,7 +18,8 @@ constexpr std::size_t cards_a_page = 10, most_cards = 20'000;
 struct Ink {
     double r, g, b;
 };
-constexpr Ink vermilion{0xAF / 255.0, 0x30 / 255.0, 0x1C / 255.0}, paper{1, 0xFC / 255.0, 0xF5 / 255.0}, ink{0x2A / 255.0, 0x22 / 255.0, 0x1C / 255.0}, soft{0x51 / 255.0, 0x45 / 255.0, 0x3A / 255.0};
+constexpr Ink vermilion{0xAF / 255.0, 0x30 / 255.0, 0x1C / 255.0}, paper{1, 0xFC / 255.0, 0xF5 / 255.0},
+    ink{0x2A / 255.0, 0x22 / 255.0, 0x1C / 255.0}, soft{0x51 / 255.0, 0x45 / 255.0, 0x3A / 255.0};
 
 void use(cairo_t* cairo, const Ink& color) { cairo_set_source_rgb(cairo, color.r, color.g, color.b); }
 
@@ -31,7 +32,8 @@ struct TextPlace {
 
 void text(cairo_t* cairo, const std::string& words, const TextPlace& place, const Ink& color) {
     const std::unique_ptr<PangoLayout, void (*)(gpointer)> layout(pango_cairo_create_layout(cairo), g_object_unref);
-    const std::unique_ptr<PangoFontDescription, void (*)(PangoFontDescription*)> font(pango_font_description_from_string(place.face), pango_font_description_free);
+    const std::unique_ptr<PangoFontDescription, void (*)(PangoFontDescription*)> font(
+        pango_font_description_from_string(place.face), pango_font_description_free);
     pango_font_description_set_absolute_size(font.get(), place.size_mm * mm * PANGO_SCALE);
     pango_layout_set_font_description(layout.get(), font.get());
     pango_layout_set_text(layout.get(), words.c_str(), static_cast<int>(words.size()));
@@ -57,8 +59,10 @@ void rounded(cairo_t* cairo, double x, double y, double w, double h, double r) {
 }
 
 Status qr_code(cairo_t* cairo, const std::string& token, double x, double y, double size) {
-    const std::unique_ptr<QRcode, void (*)(QRcode*)> code(QRcode_encodeString8bit(token.c_str(), 0, QR_ECLEVEL_Q), QRcode_free);
-    const std::unique_ptr<QRcode, void (*)(QRcode*)> dense(QRcode_encodeString(token.c_str(), 0, QR_ECLEVEL_Q, QR_MODE_AN, 1), QRcode_free);
+    const std::unique_ptr<QRcode, void (*)(QRcode*)> code(QRcode_encodeString8bit(token.c_str(), 0, QR_ECLEVEL_Q),
+                                                          QRcode_free);
+    const std::unique_ptr<QRcode, void (*)(QRcode*)> dense(
+        QRcode_encodeString(token.c_str(), 0, QR_ECLEVEL_Q, QR_MODE_AN, 1), QRcode_free);
     const QRcode* best = dense ? dense.get() : code.get();
     if (!best) return fail(ErrorCode::bad_input, "a card's code does not fit into a QR code");
     const double module = size / best->width;
@@ -66,7 +70,8 @@ Status qr_code(cairo_t* cairo, const std::string& token, double x, double y, dou
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE);
     for (int row = 0; row < best->width; ++row)
         for (int column = 0; column < best->width; ++column)
-            if (best->data[row * best->width + column] & 1) cairo_rectangle(cairo, x + column * module, y + row * module, module, module);
+            if (best->data[row * best->width + column] & 1)
+                cairo_rectangle(cairo, x + column * module, y + row * module, module, module);
     cairo_fill(cairo);
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT);
     return {};
@@ -113,18 +118,22 @@ Status card(cairo_t* cairo, const Village& village, const PrintedCard& printed, 
 }  // namespace
 
 Status write_card_sheets(const std::string& pdf_path, const Village& village, const std::vector<PrintedCard>& cards) {
-    if (cards.empty() || cards.size() > most_cards) return fail(ErrorCode::bad_input, "card sheets hold 1 to 20,000 cards");
-    const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(cairo_pdf_surface_create(pdf_path.c_str(), page_width, page_height), cairo_surface_destroy);
+    if (cards.empty() || cards.size() > most_cards)
+        return fail(ErrorCode::bad_input, "card sheets hold 1 to 20,000 cards");
+    const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(
+        cairo_pdf_surface_create(pdf_path.c_str(), page_width, page_height), cairo_surface_destroy);
     const std::unique_ptr<cairo_t, void (*)(cairo_t*)> cairo(cairo_create(surface.get()), cairo_destroy);
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const std::size_t on_page = i % cards_a_page;
-        const double x = left + static_cast<double>(on_page % 2) * card_width, y = top + static_cast<double>(on_page / 2) * card_height;
+        const double x = left + static_cast<double>(on_page % 2) * card_width,
+                     y = top + static_cast<double>(on_page / 2) * card_height;
         if (const auto done = card(cairo.get(), village, cards[i], x, y); !done) return done;
         if (on_page + 1 == cards_a_page || i + 1 == cards.size()) cairo_show_page(cairo.get());
     }
     cairo_surface_finish(surface.get());
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
-        return fail(ErrorCode::device, "cannot write " + pdf_path + ": " + cairo_status_to_string(cairo_surface_status(surface.get())));
+        return fail(ErrorCode::device,
+                    "cannot write " + pdf_path + ": " + cairo_status_to_string(cairo_surface_status(surface.get())));
     return {};
 }
 

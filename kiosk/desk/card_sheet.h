@@ -1,4 +1,5 @@
-// Card sheets for the printer: A4 pages of ten credit-card-sized cards (ISO/IEC 7810 ID-1, 85.60 x 53.98 mm) with crop marks.
+// Card sheets for the printer: A4 pages of ten credit-card-sized cards (ISO/IEC 7810 ID-1, 85.60 x 53.98 mm) with crop
+// marks.
 //
 // Chinese text is set by pango, the code is a QR code of level Q at least 26 mm wide.
 #pragma once

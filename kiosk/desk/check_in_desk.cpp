@@ -35,13 +35,16 @@ WhoHelps helper_for(RefusedWhy why) {
     }
 }
 
-CheckIn not_stored(const std::optional<Resident>& resident = {}) { return {Refused{RefusedWhy::storage, helper_for(RefusedWhy::storage)}, resident}; }
+CheckIn not_stored(const std::optional<Resident>& resident = {}) {
+    return {Refused{RefusedWhy::storage, helper_for(RefusedWhy::storage)}, resident};
+}
 
 std::string slot_of(BusinessDay day) { return iso_date(day.value); }
 
 }  // namespace
 
-CheckInDesk::CheckInDesk(Hall& hall) : hall_(hall), cards_(hall.connection()), residents_(hall.connection()), scans_(hall.connection()), awards_(hall) {}
+CheckInDesk::CheckInDesk(Hall& hall)
+    : hall_(hall), cards_(hall.connection()), residents_(hall.connection()), scans_(hall.connection()), awards_(hall) {}
 
 CheckIn CheckInDesk::scan(std::string_view scanned, const Moment& now) {
     db::Transaction transaction(hall_.connection());
@@ -88,7 +91,8 @@ CheckIn CheckInDesk::welcome(const Owner& owner, const Moment& now) {
         const auto posted = awards_.award(owner.resident, **rule, {slot_of(now.day), now, "", "", {}});
         if (!posted) return not_stored(owner.resident);
         result = *posted;
-        if (result == AwardResult::posted) transfer = award_key(hall_.village().number, owner.resident.number, "visit", slot_of(now.day));
+        if (result == AwardResult::posted)
+            transfer = award_key(hall_.village().number, owner.resident.number, "visit", slot_of(now.day));
     }
     const auto account = awards_.ledger().account(AccountKind::resident, owner.resident.id.value);
     const auto balance = account ? awards_.ledger().balance(*account) : Result<Balance>(fail(account));
@@ -97,11 +101,15 @@ CheckIn CheckInDesk::welcome(const Owner& owner, const Moment& now) {
     if (result == AwardResult::limit) return refuse(RefusedWhy::limit, now, &owner);
     if (result == AwardResult::existed) {
         if (!note("already_today", now, &owner)) return not_stored(owner.resident);
-        return {AlreadyToday{owner.resident.id, name, owner.resident.hamlet_name, award, balance->available(), before->value_or(now.utc_ms)}, owner.resident};
+        return {AlreadyToday{owner.resident.id, name, owner.resident.hamlet_name, award, balance->available(),
+                             before->value_or(now.utc_ms)},
+                owner.resident};
     }
     if (!note("welcomed", now, &owner, transfer)) return not_stored(owner.resident);
     const auto visits = scans_.visits(owner.resident.id, first_of_month(now.day), now.day);
-    return {Welcomed{owner.resident.id, name, owner.resident.hamlet_name, award, balance->available(), static_cast<std::int32_t>(visits.value_or(1))}, owner.resident};
+    return {Welcomed{owner.resident.id, name, owner.resident.hamlet_name, award, balance->available(),
+                     static_cast<std::int32_t>(visits.value_or(1))},
+            owner.resident};
 }
 
 CheckIn CheckInDesk::refuse(RefusedWhy why, const Moment& now, const Owner* owner) {
@@ -111,7 +119,8 @@ CheckIn CheckInDesk::refuse(RefusedWhy why, const Moment& now, const Owner* owne
     return {Refused{why, helper_for(why)}, resident};
 }
 
-bool CheckInDesk::note(std::string_view outcome, const Moment& now, const Owner* owner, const std::optional<TransferId>& award) {
+bool CheckInDesk::note(std::string_view outcome, const Moment& now, const Owner* owner,
+                       const std::optional<TransferId>& award) {
     db::ScanEvent event{now, {}, {}, outcome, award};
     if (owner) {
         event.resident = owner->resident.id;

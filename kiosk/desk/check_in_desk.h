@@ -14,7 +14,7 @@ namespace kiosk {
 
 struct CheckIn {
     Outcome outcome;
-    std::optional<Resident> resident;   // The card's owner, when known.
+    std::optional<Resident> resident;  // The card's owner, when known.
 };
 
 class CheckInDesk {
@@ -33,7 +33,8 @@ private:
     CheckIn welcome(const Owner& owner, const Moment& now);
     CheckIn refuse(RefusedWhy why, const Moment& now, const Owner* owner);
     Result<bool> clock_went_back(const Moment& now);
-    bool note(std::string_view outcome, const Moment& now, const Owner* owner, const std::optional<TransferId>& award = {});
+    bool note(std::string_view outcome, const Moment& now, const Owner* owner,
+              const std::optional<TransferId>& award = {});
 
     Hall& hall_;
     db::CardStore cards_;

@@ -19,7 +19,8 @@ Status take_in(Hall& hall, std::string_view kind, const std::string& path) {
     if (!report) return std::unexpected(report.error());
     if (report->ok()) return {};
     const ImportError& first = report->errors.front();
-    return fail(ErrorCode::bad_input, path + ", row " + std::to_string(first.row) + ", column " + first.column + ": " + first.what);
+    return fail(ErrorCode::bad_input,
+                path + ", row " + std::to_string(first.row) + ", column " + first.column + ": " + first.what);
 }
 
 std::vector<std::string> files_like(const std::string& folder, std::string_view prefix) {
@@ -34,7 +35,9 @@ std::vector<std::string> files_like(const std::string& folder, std::string_view 
 Status copy_pictures(const Hall& hall, const std::string& folder) {
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(folder + "/pictures", error))
-        if (entry.path().extension() == ".png") fs::copy_file(entry.path(), hall.file("pictures/" + entry.path().filename().string()), fs::copy_options::overwrite_existing, error);
+        if (entry.path().extension() == ".png")
+            fs::copy_file(entry.path(), hall.file("pictures/" + entry.path().filename().string()),
+                          fs::copy_options::overwrite_existing, error);
     if (error) return fail(ErrorCode::storage, "cannot copy the demo village's pictures: " + error.message());
     return {};
 }
@@ -45,7 +48,8 @@ Status load_demo(Hall& hall, const std::string& folder) {
     struct Step {
         std::string_view kind, prefix;
     };
-    for (const Step& step : {Step{"residents", "residents"}, Step{"earning", "earning"}, Step{"rules", "rules-"}, Step{"honors", "honors-"}, Step{"plaques", "plaques"}, Step{"notices", "notices"},
+    for (const Step& step : {Step{"residents", "residents"}, Step{"earning", "earning"}, Step{"rules", "rules-"},
+                             Step{"honors", "honors-"}, Step{"plaques", "plaques"}, Step{"notices", "notices"},
                              Step{"awards", "awards"}, Step{"spending", "spending"}})
         for (const std::string& file : files_like(folder, step.prefix))
             if (const auto done = take_in(hall, step.kind, file); !done) return done;
@@ -56,7 +60,11 @@ Status issue_first_cards(Hall& hall, BusinessDay today) {
     db::Transaction transaction(hall.connection());
     if (!transaction.begun()) return transaction.begun();
     std::vector<ResidentId> people;
-    if (const auto done = db::ResidentStore(hall.connection()).each([&people](const ResidentRow& row) { people.push_back(row.resident.id); }); !done) return done;
+    if (const auto done = db::ResidentStore(hall.connection()).each([&people](const ResidentRow& row) {
+            people.push_back(row.resident.id);
+        });
+        !done)
+        return done;
     db::CardStore cards(hall.connection());
     for (const ResidentId id : people) {
         const auto card = cards.of(id);

@@ -12,7 +12,8 @@ namespace kiosk {
 // Through the importer, as a clerk would; a fault in the files is an error that names file, row and column.
 Status load_demo(Hall& hall, const std::string& folder);
 
-// Names, texts and numbers at every limit the schema allows, and what people paste: emoji, right-to-left and zero-width marks, '%'.
+// Names, texts and numbers at every limit the schema allows, and what people paste: emoji, right-to-left and zero-width
+// marks, '%'.
 Status load_hostile(Hall& hall, const Moment& now);
 Village hostile_village();
 

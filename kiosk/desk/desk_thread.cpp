@@ -11,7 +11,9 @@ constexpr std::chrono::milliseconds house_keeping{1000};
 }
 
 DeskThread::DeskThread(std::unique_ptr<Hall> hall, const Clock& clock, Reply reply)
-    : hall_(std::move(hall)), clock_(clock), reply_(std::move(reply)), alive_ms_(clock.steady_ms()), thread_([this] { run(); }) {}
+    : hall_(std::move(hall)), clock_(clock), reply_(std::move(reply)), alive_ms_(clock.steady_ms()), thread_([this] {
+          run();
+      }) {}
 
 DeskThread::~DeskThread() {
     inbox_.close();

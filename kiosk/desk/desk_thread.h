@@ -1,7 +1,8 @@
 // The desk: one thread that owns the writing connection and decides, whoever asks.
 //
-// Actions come in as letters, answers go out through `reply` (called on this thread; it must only hand them on). A scan's answer
-// goes first, the boards it changed follow. When nobody asks it keeps house: checkpoints, another process's changes, the next day.
+// Actions come in as letters, answers go out through `reply` (called on this thread; it must only hand them on). A
+// scan's answer goes first, the boards it changed follow. When nobody asks it keeps house: checkpoints, another
+// process's changes, the next day.
 #pragma once
 
 #include <atomic>

@@ -16,9 +16,12 @@ namespace {
 
 constexpr std::int64_t transfers_each = 100, most_transfers = 2'000'000, a_commit = 20'000;
 constexpr std::int64_t day_ms = 86'400'000;
-constexpr std::array<std::string_view, 20> surnames{"罗", "彭", "周", "杨", "胡", "邓", "苏", "丁", "曾", "李", "单", "王", "张", "刘", "陈", "谢", "欧阳", "解", "任", "尉迟"};
-constexpr std::array<std::string_view, 40> given{"满", "秀", "运", "来", "桂", "香", "立", "冬", "春", "娥", "水", "生", "晚", "启", "明", "友", "良", "长", "德", "云",
-                                                 "华", "国", "芳", "英", "建", "平", "喜", "兰", "玉", "珍", "福", "贵", "梅", "松", "青", "石", "玥", "喆", "堃", "赟"};
+constexpr std::array<std::string_view, 20> surnames{"罗", "彭", "周", "杨", "胡", "邓", "苏",   "丁", "曾", "李",
+                                                    "单", "王", "张", "刘", "陈", "谢", "欧阳", "解", "任", "尉迟"};
+constexpr std::array<std::string_view, 40> given{"满", "秀", "运", "来", "桂", "香", "立", "冬", "春", "娥",
+                                                 "水", "生", "晚", "启", "明", "友", "良", "长", "德", "云",
+                                                 "华", "国", "芳", "英", "建", "平", "喜", "兰", "玉", "珍",
+                                                 "福", "贵", "梅", "松", "青", "石", "玥", "喆", "堃", "赟"};
 
 template <class Words>
 std::string_view pick(SeededRandom& random, const Words& words) {
@@ -101,7 +104,8 @@ Status history(Hall& hall, std::int64_t residents, std::int64_t transfers, Seede
         t.memo = "今天来村部签到";
         group.push_back(t);
         if (group.size() < group_size && i + 1 < transfers) continue;
-        if (const auto posted = ledger.post(award_group(group.front().id), group); !posted) return std::unexpected(posted.error());
+        if (const auto posted = ledger.post(award_group(group.front().id), group); !posted)
+            return std::unexpected(posted.error());
         if (const auto done = batches.counted(static_cast<std::int64_t>(group.size())); !done) return done;
         group.clear();
     }

@@ -14,7 +14,8 @@ namespace kiosk {
 
 namespace {
 
-constexpr const char *database = "/hall.db", *lock_file = "/hall.lock", *public_keys = "/card-keys.pub", *sealed_key = "/card-key.sealed", *passphrase_file = "/card-key.pass";
+constexpr const char *database = "/hall.db", *lock_file = "/hall.lock", *public_keys = "/card-keys.pub",
+                     *sealed_key = "/card-key.sealed", *passphrase_file = "/card-key.pass";
 constexpr std::uint64_t small_file = 64 * 1024;
 
 bool there(const std::string& path) {
@@ -25,14 +26,17 @@ bool there(const std::string& path) {
 // systemd hands credentials in a folder of its own; by hand it is a file only its owner reads.
 std::string passphrase_path(const std::string& folder) {
     const char* credentials = std::getenv("CREDENTIALS_DIRECTORY");
-    if (credentials && there(std::string(credentials) + passphrase_file)) return std::string(credentials) + passphrase_file;
+    if (credentials && there(std::string(credentials) + passphrase_file))
+        return std::string(credentials) + passphrase_file;
     return folder + passphrase_file;
 }
 
 Status make_folder(const std::string& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder + "/pictures", error);
-    if (error) return fail(ErrorCode::storage, "cannot make the hall's folder " + folder + ": " + error.message() + "; nothing was changed");
+    if (error)
+        return fail(ErrorCode::storage,
+                    "cannot make the hall's folder " + folder + ": " + error.message() + "; nothing was changed");
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
     return {};
 }
@@ -41,7 +45,8 @@ std::string random_passphrase(Random& random) {
     std::array<std::byte, 24> bytes;
     random.fill(bytes);
     std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
-    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                      sodium_base64_VARIANT_URLSAFE_NO_PADDING);
     text.pop_back();
     return text;
 }
@@ -65,11 +70,18 @@ Status make_keys(const std::string& folder, std::uint32_t village, Random& rando
 }  // namespace
 
 Hall::Hall(std::string folder, db::HallLock lock, db::Connection connection)
-    : folder_(std::move(folder)), lock_(std::move(lock)), connection_(std::move(connection)), calendar_(std::make_unique<Calendar>()) {}
+    : folder_(std::move(folder)),
+      lock_(std::move(lock)),
+      connection_(std::move(connection)),
+      calendar_(std::make_unique<Calendar>()) {}
 
 Result<std::unique_ptr<Hall>> Hall::open(const std::string& folder) {
-    if (!there(folder)) return fail(ErrorCode::not_found, "there is no folder " + folder + "; make a hall with: village-kiosk --data " + folder + " init");
-    if (!there(folder + database)) return fail(ErrorCode::not_found, "there is no hall in " + folder + "; make one with: village-kiosk --data " + folder + " init");
+    if (!there(folder))
+        return fail(ErrorCode::not_found,
+                    "there is no folder " + folder + "; make a hall with: village-kiosk --data " + folder + " init");
+    if (!there(folder + database))
+        return fail(ErrorCode::not_found,
+                    "there is no hall in " + folder + "; make one with: village-kiosk --data " + folder + " init");
     auto lock = db::HallLock::take(folder + lock_file);
     if (!lock) return fail(lock);
     auto connection = db::Connection::open(folder + database, db::Mode::writer);
@@ -81,7 +93,10 @@ Result<std::unique_ptr<Hall>> Hall::open(const std::string& folder) {
 }
 
 Result<std::unique_ptr<Hall>> Hall::make(const std::string& folder, const Village& village, Random& random) {
-    if (there(folder + database)) return fail(ErrorCode::refused, "there is a hall in " + folder + " already; it was left as it is (use another --data, or --force to set the old one aside)");
+    if (there(folder + database))
+        return fail(ErrorCode::refused,
+                    "there is a hall in " + folder +
+                        " already; it was left as it is (use another --data, or --force to set the old one aside)");
     if (const auto done = make_folder(folder); !done) return std::unexpected(done.error());
     {
         auto connection = db::Connection::open(folder + database, db::Mode::writer);
@@ -108,14 +123,21 @@ Status Hall::reload() {
 
 Result<SigningKey> Hall::signing_key() const {
     const auto sealed = read_file(folder_ + sealed_key, small_file);
-    if (!sealed) return fail(ErrorCode::refused, "the card key is not in this hall's folder; cards are printed where the office keeps it");
+    if (!sealed)
+        return fail(ErrorCode::refused,
+                    "the card key is not in this hall's folder; cards are printed where the office keeps it");
     const auto passphrase = read_file(passphrase_path(folder_), small_file);
-    if (!passphrase) return fail(ErrorCode::refused, "the passphrase of the card key is missing (card-key.pass, or the systemd credential of that name)");
+    if (!passphrase)
+        return fail(
+            ErrorCode::refused,
+            "the passphrase of the card key is missing (card-key.pass, or the systemd credential of that name)");
     return unseal_key(*sealed, trimmed(*passphrase));
 }
 
 Result<db::Connection> open_to_read(const std::string& folder) {
-    if (!there(folder + database)) return fail(ErrorCode::not_found, "there is no hall in " + folder + "; make one with: village-kiosk --data " + folder + " init");
+    if (!there(folder + database))
+        return fail(ErrorCode::not_found,
+                    "there is no hall in " + folder + "; make one with: village-kiosk --data " + folder + " init");
     return db::Connection::open(folder + database, db::Mode::reader);
 }
 

@@ -17,9 +17,20 @@ namespace kiosk {
 
 namespace {
 
-// Rare characters, a code point without a glyph, emoji with joiners, right-to-left text, zero-width marks, formats and markup.
-constexpr std::array<std::string_view, 12> names{"䶮𬭸㛃", "欧阳尉迟%s%n%d", "阿卜杜热合曼·买买提艾力·穆罕默德·依明江·阿不力孜·托合提", "👨‍👩‍👧‍👦家", "مرحبا بكم", "王\u200b五\u200d\ufeff", "<b>李四</b>", "%",
-                                                 "喆堃燚赟玥", "𠮷野家的人", "A very long Latin name without end", "张\u202e三"};
+// Rare characters, a code point without a glyph, emoji with joiners, right-to-left text, zero-width marks, formats and
+// markup.
+constexpr std::array<std::string_view, 12> names{"䶮𬭸㛃",
+                                                 "欧阳尉迟%s%n%d",
+                                                 "阿卜杜热合曼·买买提艾力·穆罕默德·依明江·阿不力孜·托合提",
+                                                 "👨‍👩‍👧‍👦家",
+                                                 "مرحبا بكم",
+                                                 "王\u200b五\u200d\ufeff",
+                                                 "<b>李四</b>",
+                                                 "%",
+                                                 "喆堃燚赟玥",
+                                                 "𠮷野家的人",
+                                                 "A very long Latin name without end",
+                                                 "张\u202e三"};
 
 std::string repeated(std::string_view text, std::size_t times) {
     std::string out;
@@ -27,7 +38,7 @@ std::string repeated(std::string_view text, std::size_t times) {
     return out;
 }
 
-std::string longest_name() { return repeated("龘靐齉爩", 10); }   // 40 characters
+std::string longest_name() { return repeated("龘靐齉爩", 10); }  // 40 characters
 
 ResidentRow person(std::size_t n, Pinyin& pinyin) {
     ResidentRow row;
@@ -52,7 +63,15 @@ Status people(Hall& hall) {
 }
 
 Status rules(Hall& hall) {
-    RuleBook book{"%", "2025-03-08", "2025-03-15", "", 1'000'000, repeated("水弯弯，", 40), repeated("公约歌", 20), repeated("领唱", 30), {}};
+    RuleBook book{"%",
+                  "2025-03-08",
+                  "2025-03-15",
+                  "",
+                  1'000'000,
+                  repeated("水弯弯，", 40),
+                  repeated("公约歌", 20),
+                  repeated("领唱", 30),
+                  {}};
     for (std::int32_t n = 1; n <= 40; ++n) {
         Rule rule;
         rule.number = n;
@@ -77,25 +96,35 @@ Status boards(Hall& hall, const Moment& now) {
     db::NoticeStore notices(hall.connection());
     const std::string today = iso_date(now.day.value), month = today.substr(0, 7);
     for (std::int64_t n = 0; n < 60; ++n) {
-        const HonorRow row{static_cast<HonorKind>(n % 3), month, today, {n + 1}, n < 9 ? repeated("之星", 30) : "", repeated("事迹很长", 100), n % 2 == 0};
+        const HonorRow row{static_cast<HonorKind>(n % 3), month,     today, {n + 1}, n < 9 ? repeated("之星", 30) : "",
+                           repeated("事迹很长", 100),     n % 2 == 0};
         if (const auto put = honors.put(row); !put) return std::unexpected(put.error());
     }
     for (int n = 0; n < 50; ++n) {
-        const Plaque plaque{{}, n % 2 ? repeated("匾", 60) : "%", repeated("获得者", 20).substr(0, 150) + std::to_string(n), n % 2 ? "2025" : "2025-03", "", n};
+        const Plaque plaque{{},
+                            n % 2 ? repeated("匾", 60) : "%",
+                            repeated("获得者", 20).substr(0, 150) + std::to_string(n),
+                            n % 2 ? "2025" : "2025-03",
+                            "",
+                            n};
         if (const auto put = plaques.put(plaque); !put) return std::unexpected(put.error());
     }
     for (int n = 0; n < 500; ++n) {
         Notice notice;
         notice.key = "hostile-" + std::to_string(n);
-        notice.title = n % 3 == 0 ? repeated("标题", 60) : std::string(names[static_cast<std::size_t>(n) % names.size()]);
+        notice.title =
+            n % 3 == 0 ? repeated("标题", 60) : std::string(names[static_cast<std::size_t>(n) % names.size()]);
         notice.signature = repeated("署名", 25);
         notice.kind = repeated("类别", 10);
         notice.starts_on = iso_date(now.day.value - n % 30);
         notice.urgent = n < 4;
         notice.pinned = n > 3 && n < 9;
         notice.summary = repeated("摘要%s", 30);
-        notice.facts = {{"day", repeated("日子", 20), repeated("说明", 20)}, {"hours", "%", "%"}, {"place", repeated("地点", 20), repeated("说明", 20)}};
-        notice.body = repeated("一段没有尽头的话没有标点也不换行", 60) + "\n" + repeated("Supercalifragilisticexpialidocious", 8) + "\n" + repeated("字，", 300);
+        notice.facts = {{"day", repeated("日子", 20), repeated("说明", 20)},
+                        {"hours", "%", "%"},
+                        {"place", repeated("地点", 20), repeated("说明", 20)}};
+        notice.body = repeated("一段没有尽头的话没有标点也不换行", 60) + "\n" +
+                      repeated("Supercalifragilisticexpialidocious", 8) + "\n" + repeated("字，", 300);
         notice.picture = "missing.png";
         notice.picture_caption = repeated("图片说明", 20);
         if (const auto put = notices.put(notice); !put) return std::unexpected(put.error());
@@ -126,14 +155,23 @@ Status points(Hall& hall, const Moment& now) {
         t.event_at_ms = now.utc_ms - 86'400'000;
         t.memo = repeated("%s 很长的事项", 20);
         t.actor = repeated("经手", 25);
-        if (const auto posted = ledger.post(award_group(t.id), {&t, 1}); !posted) return std::unexpected(posted.error());
+        if (const auto posted = ledger.post(award_group(t.id), {&t, 1}); !posted)
+            return std::unexpected(posted.error());
     }
     return {};
 }
 
 }  // namespace
 
-Village hostile_village() { return {4'000'000'000U, repeated("很长的村名", 6), repeated("服务大厅%s", 6), "龘", "Asia/Shanghai", 4, "0000-00000000000000000000"}; }
+Village hostile_village() {
+    return {4'000'000'000U,
+            repeated("很长的村名", 6),
+            repeated("服务大厅%s", 6),
+            "龘",
+            "Asia/Shanghai",
+            4,
+            "0000-00000000000000000000"};
+}
 
 Status load_hostile(Hall& hall, const Moment& now) {
     db::Transaction transaction(hall.connection());

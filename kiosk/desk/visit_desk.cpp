@@ -37,7 +37,9 @@ Result<Visit> VisitDesk::open(const Resident& resident, const Moment& now) {
     for (const EarningRule& rule : *rules) icons[rule.code] = rule.icon;
     const auto history = ledger_.history(*account, entries_at_most);
     if (!history) return fail(history);
-    for (const db::HistoryRow& row : *history) visit.entries.push_back({icons.contains(row.code) ? icons[row.code] : "other", row.memo, row.actor, row.event_at_ms, row.change});
+    for (const db::HistoryRow& row : *history)
+        visit.entries.push_back(
+            {icons.contains(row.code) ? icons[row.code] : "other", row.memo, row.actor, row.event_at_ms, row.change});
     if (const auto done = still_to_earn(visit, *account, now); !done) return std::unexpected(done.error());
     return visit;
 }
@@ -49,18 +51,24 @@ Status VisitDesk::still_to_earn(Visit& visit, AccountId account, const Moment& n
     const BusinessDay monday = first_of_week(now.day);
     for (const EarningRule& rule : *rules) {
         if (rule.a_day == 0) continue;
-        const auto today = ledger_.times_earned(account, rule.code, now.day, now.day), week = ledger_.times_earned(account, rule.code, monday, {monday.value + 6});
+        const auto today = ledger_.times_earned(account, rule.code, now.day, now.day),
+                   week = ledger_.times_earned(account, rule.code, monday, {monday.value + 6});
         if (!today || !week) return fail(ErrorCode::storage, "the history could not be read");
         const std::int32_t days_left = monday.value + 7 - now.day.value;
         std::int64_t left = std::max<std::int64_t>(0, static_cast<std::int64_t>(rule.a_day) * days_left - *today);
         if (rule.a_month > 0) {
-            const auto month = ledger_.times_earned(account, rule.code, first_of_month(now.day), last_of_month(now.day));
+            const auto month =
+                ledger_.times_earned(account, rule.code, first_of_month(now.day), last_of_month(now.day));
             left = std::min(left, std::max<std::int64_t>(0, rule.a_month - month.value_or(0)));
         }
-        if (rule.ever > 0) left = std::min(left, std::max<std::int64_t>(0, rule.ever - ledger_.times_earned(account, rule.code, {0}, {1 << 24}).value_or(0)));
+        if (rule.ever > 0)
+            left = std::min(left,
+                            std::max<std::int64_t>(
+                                0, rule.ever - ledger_.times_earned(account, rule.code, {0}, {1 << 24}).value_or(0)));
         if (left == 0) continue;
         visit.can_earn_this_week = visit.can_earn_this_week + Points{left * rule.amount.value};
-        if (visit.can_earn_how.size() < hints_at_most) visit.can_earn_how.push_back(rule.title + " +" + std::to_string(rule.amount.value));
+        if (visit.can_earn_how.size() < hints_at_most)
+            visit.can_earn_how.push_back(rule.title + " +" + std::to_string(rule.amount.value));
     }
     return {};
 }

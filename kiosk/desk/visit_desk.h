@@ -1,4 +1,5 @@
-// What one resident may see of their own after their card: balance, history in plain words, what can still be earned this week.
+// What one resident may see of their own after their card: balance, history in plain words, what can still be earned
+// this week.
 #pragma once
 
 #include "db/ledger.h"

@@ -6,7 +6,8 @@
 
 namespace kiosk {
 
-TransferId award_key(std::uint32_t village, std::string_view resident_number, std::string_view code, std::string_view slot) {
+TransferId award_key(std::uint32_t village, std::string_view resident_number, std::string_view code,
+                     std::string_view slot) {
     crypto_generichash_state state;
     TransferId id;
     crypto_generichash_init(&state, nullptr, 0, id.bytes.size());

@@ -46,13 +46,17 @@ std::expected<CardToken, RefusedWhy> CardToken::parse(std::string_view scanned, 
     const auto bytes = from_base45(scanned);
     if (!bytes || bytes->size() != token_length) return std::unexpected(RefusedWhy::unreadable);
     const std::span<const std::byte> token(*bytes);
-    if (token[0] != static_cast<std::byte>(format_now)) return std::unexpected(token[0] == std::byte{0} ? RefusedWhy::too_old : RefusedWhy::unreadable);
+    if (token[0] != static_cast<std::byte>(format_now))
+        return std::unexpected(token[0] == std::byte{0} ? RefusedWhy::too_old : RefusedWhy::unreadable);
     if (take(token.subspan(2, 4)) != keys.village) return std::unexpected(RefusedWhy::not_ours);
     const auto key = std::ranges::find(keys.keys, std::to_integer<std::uint8_t>(token[1]), &TrustedKeys::Key::id);
     if (key == keys.keys.end()) return std::unexpected(RefusedWhy::not_ours);
-    if (crypto_sign_verify_detached(raw(token.data() + body_length), raw(token.data()), body_length, raw(key->key.data())) != 0) return std::unexpected(RefusedWhy::unreadable);
+    if (crypto_sign_verify_detached(raw(token.data() + body_length), raw(token.data()), body_length,
+                                    raw(key->key.data())) != 0)
+        return std::unexpected(RefusedWhy::unreadable);
     if (token[14] != std::byte{0} || token[15] != std::byte{0}) return std::unexpected(RefusedWhy::unreadable);
-    return CardToken({std::to_integer<std::uint8_t>(token[1]), take(token.subspan(2, 4)), take(token.subspan(6, 4)), static_cast<std::uint16_t>(take(token.subspan(10, 2))),
+    return CardToken({std::to_integer<std::uint8_t>(token[1]), take(token.subspan(2, 4)), take(token.subspan(6, 4)),
+                      static_cast<std::uint16_t>(take(token.subspan(10, 2))),
                       static_cast<std::uint16_t>(take(token.subspan(12, 2)))});
 }
 
@@ -60,7 +64,8 @@ std::string sign_card(const CardFields& fields, const SecretKey& key) {
     const Body body = body_of(fields);
     std::array<std::byte, token_length> token{};
     std::ranges::copy(body, token.begin());
-    crypto_sign_detached(reinterpret_cast<unsigned char*>(token.data() + body_length), nullptr, raw(body.data()), body_length, raw(key.data()));
+    crypto_sign_detached(reinterpret_cast<unsigned char*>(token.data() + body_length), nullptr, raw(body.data()),
+                         body_length, raw(key.data()));
     return to_base45(token);
 }
 

@@ -9,8 +9,8 @@
 //   bytes 14-15 zero
 //   bytes 16-79 signature over bytes 0-15
 //
-// A CardToken can only be made by parse(), so holding one means the signature was right. It does not mean the card is still
-// valid (ask CardStore for its generation) nor that the bearer is its owner (ask for the PIN).
+// A CardToken can only be made by parse(), so holding one means the signature was right. It does not mean the card is
+// still valid (ask CardStore for its generation) nor that the bearer is its owner (ask for the PIN).
 #pragma once
 
 #include <array>
@@ -29,7 +29,7 @@ struct CardFields {
     std::uint32_t village = 0;
     std::uint32_t card = 0;
     std::uint16_t generation = 0;
-    std::uint16_t issue_day = 0;   // Days since 2020-01-01.
+    std::uint16_t issue_day = 0;  // Days since 2020-01-01.
     bool operator==(const CardFields&) const = default;
 };
 

@@ -9,18 +9,19 @@
 namespace kiosk {
 
 struct EarningRule {
-    std::string code;             // "visit", "talk" ...
-    std::int32_t version = 0;     // Counts up with every change; stamped on the award.
-    std::string title;            // What the history says.
+    std::string code;          // "visit", "talk" ...
+    std::int32_t version = 0;  // Counts up with every change; stamped on the award.
+    std::string title;         // What the history says.
     Points amount;
-    std::int32_t a_day = 0, a_month = 0, ever = 0;   // Limits for a person; 0: none.
+    std::int32_t a_day = 0, a_month = 0, ever = 0;  // Limits for a person; 0: none.
     std::string icon = "other";
     std::string explanation;
-    std::string basis;            // Which village rule it stands on.
+    std::string basis;  // Which village rule it stands on.
 
     // The same but for the version.
     bool same_terms(const EarningRule& o) const {
-        return code == o.code && title == o.title && amount == o.amount && a_day == o.a_day && a_month == o.a_month && ever == o.ever && icon == o.icon && explanation == o.explanation && basis == o.basis;
+        return code == o.code && title == o.title && amount == o.amount && a_day == o.a_day && a_month == o.a_month &&
+               ever == o.ever && icon == o.icon && explanation == o.explanation && basis == o.basis;
     }
 };
 

@@ -15,11 +15,11 @@ enum class HonorKind { commendation, progress, reminder };
 // An entry as the office decided it; what the public sees of it is an HonorEntry.
 struct HonorRow {
     HonorKind kind = HonorKind::commendation;
-    std::string period;            // "2026-11"
-    std::string public_until;      // ISO 8601 date
+    std::string period;        // "2026-11"
+    std::string public_until;  // ISO 8601 date
     ResidentId resident;
     std::string title, deed;
-    bool consent = false;          // To be shown by full name.
+    bool consent = false;  // To be shown by full name.
 };
 
 struct HonorEntry {

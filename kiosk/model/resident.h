@@ -26,9 +26,9 @@ struct Resident {
     std::string household_number;
     HamletId hamlet;
     std::string hamlet_name;
-    std::string group_name;  // Village group, may be empty.
-    std::string grid_name;   // May be empty.
-    std::vector<Role> roles;         // Ascending, none twice.
+    std::string group_name;   // Village group, may be empty.
+    std::string grid_name;    // May be empty.
+    std::vector<Role> roles;  // Ascending, none twice.
     bool operator==(const Resident&) const = default;
 };
 

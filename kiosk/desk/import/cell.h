@@ -1,4 +1,5 @@
-// One cell as a number, a date, a yes: forgiving about full-width digits and ways to write a date, strict about the rest.
+// One cell as a number, a date, a yes: forgiving about full-width digits and ways to write a date, strict about the
+// rest.
 #pragma once
 
 #include <cstdint>

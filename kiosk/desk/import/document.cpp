@@ -21,7 +21,8 @@ public:
     int enter(MD_BLOCKTYPE type, void* detail) {
         if (type == MD_BLOCK_QUOTE) ++quotes_;
         if (type == MD_BLOCK_LI) open(Block::Kind::item);
-        if (type == MD_BLOCK_H) open(Block::Kind::heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
+        if (type == MD_BLOCK_H)
+            open(Block::Kind::heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
         if (type == MD_BLOCK_P && !in_item_) open(quotes_ > 0 ? Block::Kind::quote : Block::Kind::paragraph);
         if (type == MD_BLOCK_LI) in_item_ = true;
         return 0;
@@ -48,16 +49,21 @@ void read_body(std::string_view text, Document& document) {
     Gatherer gatherer(document.blocks);
     MD_PARSER parser{};
     parser.flags = MD_FLAG_NOHTML;
-    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return static_cast<Gatherer*>(self)->enter(type, detail); };
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+        return static_cast<Gatherer*>(self)->enter(type, detail);
+    };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return static_cast<Gatherer*>(self)->leave(type); };
     parser.enter_span = [](MD_SPANTYPE, void*, void*) { return 0; };
     parser.leave_span = [](MD_SPANTYPE, void*, void*) { return 0; };
-    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* words, MD_SIZE size, void* self) { return static_cast<Gatherer*>(self)->text(type, {words, size}); };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* words, MD_SIZE size, void* self) {
+        return static_cast<Gatherer*>(self)->text(type, {words, size});
+    };
     md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &gatherer);
 }
 
 std::string_view unquoted(std::string_view value) {
-    if (value.size() >= 2 && value.front() == value.back() && (value.front() == '"' || value.front() == '\'')) return value.substr(1, value.size() - 2);
+    if (value.size() >= 2 && value.front() == value.back() && (value.front() == '"' || value.front() == '\''))
+        return value.substr(1, value.size() - 2);
     return value;
 }
 

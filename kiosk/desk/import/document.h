@@ -1,4 +1,5 @@
-// A Markdown file of the office: front matter as names and values, the body as plain blocks. HTML is dropped, not shown.
+// A Markdown file of the office: front matter as names and values, the body as plain blocks. HTML is dropped, not
+// shown.
 #pragma once
 
 #include <map>
@@ -12,8 +13,8 @@ namespace kiosk {
 
 struct Block {
     enum class Kind { heading, paragraph, quote, item } kind = Kind::paragraph;
-    int level = 0;           // Of a heading, from 1.
-    std::string text;        // Lines divided by '\n'.
+    int level = 0;     // Of a heading, from 1.
+    std::string text;  // Lines divided by '\n'.
 };
 
 struct Document {

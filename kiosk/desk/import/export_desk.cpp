@@ -58,7 +58,8 @@ std::string unless_zero(std::int64_t n) { return n ? std::to_string(n) : ""; }
 std::string roles_of(const Resident& resident) {
     constexpr std::array<std::string_view, 7> words{"党员", "网格长", "管家", "话事佬", "志愿者", "调解员", "工作人员"};
     std::string text;
-    for (const Role role : resident.roles) text += (text.empty() ? "" : "、") + std::string(words[static_cast<std::size_t>(role)]);
+    for (const Role role : resident.roles)
+        text += (text.empty() ? "" : "、") + std::string(words[static_cast<std::size_t>(role)]);
     return text;
 }
 
@@ -66,7 +67,12 @@ Written export_residents(Hall& hall, const std::string& path) {
     Csv csv({"编号", "姓名", "性别", "出生年", "户号", "户主", "屋场", "小组", "网格", "身份"});
     const auto done = db::ResidentStore(hall.connection()).each([&csv](const ResidentRow& row) {
         const Resident& r = row.resident;
-        csv.line(Cells{r.number, r.name, r.sex == 'm' ? "男" : r.sex == 'f' ? "女" : "", unless_zero(r.birth_year), r.household_number, yes(row.head), r.hamlet_name, r.group_name, r.grid_name, roles_of(r)});
+        csv.line(Cells{r.number, r.name,
+                       r.sex == 'm'   ? "男"
+                       : r.sex == 'f' ? "女"
+                                      : "",
+                       unless_zero(r.birth_year), r.household_number, yes(row.head), r.hamlet_name, r.group_name,
+                       r.grid_name, roles_of(r)});
     });
     if (!done) return std::unexpected(done.error());
     return csv.write(path);
@@ -77,7 +83,8 @@ Written export_earning(Hall& hall, const std::string& path) {
     if (!rules) return fail(rules);
     Csv csv({"代码", "名称", "分值", "每天次数", "每月次数", "总次数", "图标", "说明", "依据"});
     for (const EarningRule& r : *rules)
-        csv.line(Cells{r.code, r.title, std::to_string(r.amount.value), unless_zero(r.a_day), unless_zero(r.a_month), unless_zero(r.ever), r.icon, r.explanation, r.basis});
+        csv.line(Cells{r.code, r.title, std::to_string(r.amount.value), unless_zero(r.a_day), unless_zero(r.a_month),
+                       unless_zero(r.ever), r.icon, r.explanation, r.basis});
     return csv.write(path);
 }
 
@@ -87,7 +94,9 @@ Written export_honors(Hall& hall, const std::string& path) {
     constexpr std::array<std::string_view, 3> kinds{"表扬", "进步", "提醒"};
     Csv csv({"榜", "时期", "编号", "称号", "事迹", "公示到", "同意公开"});
     for (const db::HonorFull& full : *rows)
-        csv.line(Cells{std::string(kinds[static_cast<std::size_t>(full.row.kind)]), full.row.period, full.resident.number, full.row.title, full.row.deed, full.row.public_until, yes(full.row.consent)});
+        csv.line(Cells{std::string(kinds[static_cast<std::size_t>(full.row.kind)]), full.row.period,
+                       full.resident.number, full.row.title, full.row.deed, full.row.public_until,
+                       yes(full.row.consent)});
     return csv.write(path);
 }
 
@@ -99,7 +108,9 @@ Written export_plaques(Hall& hall, const std::string& path) {
     return csv.write(path);
 }
 
-std::string front_line(std::string_view name, const std::string& value) { return value.empty() ? "" : std::string(name) + ": " + value + "\n"; }
+std::string front_line(std::string_view name, const std::string& value) {
+    return value.empty() ? "" : std::string(name) + ": " + value + "\n";
+}
 
 // Paragraphs stand apart by an empty line in Markdown.
 std::string paragraphs(const std::string& text) {
@@ -116,13 +127,16 @@ Status into_folder(const std::string& folder) {
 }
 
 std::string notice_text(const Notice& n) {
-    std::string text = "---\n" + front_line("标题", n.title) + front_line("类别", n.kind) + front_line("署名", n.signature) + front_line("屋场", n.hamlet) + front_line("开始", n.starts_on) +
-                       front_line("结束", n.ends_on) + front_line("要紧", yes(n.urgent)) + front_line("置顶", yes(n.pinned)) + front_line("摘要", n.summary);
+    std::string text =
+        "---\n" + front_line("标题", n.title) + front_line("类别", n.kind) + front_line("署名", n.signature) +
+        front_line("屋场", n.hamlet) + front_line("开始", n.starts_on) + front_line("结束", n.ends_on) +
+        front_line("要紧", yes(n.urgent)) + front_line("置顶", yes(n.pinned)) + front_line("摘要", n.summary);
     for (const NoticeFact& fact : n.facts) {
         const std::string name = fact.icon == "day" ? "日子" : fact.icon == "hours" ? "时间" : "地点";
         text += front_line(name, fact.main) + front_line(name + "说明", fact.detail);
     }
-    return text + front_line("图片", n.picture) + front_line("图片说明", n.picture_caption) + "---\n\n" + paragraphs(n.body) + "\n";
+    return text + front_line("图片", n.picture) + front_line("图片说明", n.picture_caption) + "---\n\n" +
+           paragraphs(n.body) + "\n";
 }
 
 Written export_notices(Hall& hall, const std::string& path) {
@@ -130,7 +144,8 @@ Written export_notices(Hall& hall, const std::string& path) {
     if (!rows) return fail(rows);
     if (const auto done = into_folder(path); !done) return std::unexpected(done.error());
     for (const Notice& notice : *rows)
-        if (const auto done = write_file(path + "/" + notice.key + ".md", notice_text(notice)); !done) return std::unexpected(done.error());
+        if (const auto done = write_file(path + "/" + notice.key + ".md", notice_text(notice)); !done)
+            return std::unexpected(done.error());
     return static_cast<std::int64_t>(rows->size());
 }
 
@@ -148,13 +163,18 @@ Written export_rules(Hall& hall, const std::string& path) {
     if (!books) return fail(books);
     if (const auto done = into_folder(path); !done) return std::unexpected(done.error());
     for (const RuleBook& book : *books) {
-        std::string text = "---\n" + front_line("版本", book.version) + front_line("通过日期", book.adopted_on) + front_line("施行日期", book.in_force_from) + front_line("废止日期", book.replaced_on) +
-                           front_line("签字户数", std::to_string(book.signed_by)) + front_line("公约歌", book.preamble_title) + front_line("领唱", book.preamble_by) + "---\n# 村规民约\n";
+        std::string text = "---\n" + front_line("版本", book.version) + front_line("通过日期", book.adopted_on) +
+                           front_line("施行日期", book.in_force_from) + front_line("废止日期", book.replaced_on) +
+                           front_line("签字户数", std::to_string(book.signed_by)) +
+                           front_line("公约歌", book.preamble_title) + front_line("领唱", book.preamble_by) +
+                           "---\n# 村规民约\n";
         std::string preamble = book.preamble;
-        for (std::size_t at = preamble.find('\n'); at != std::string::npos; at = preamble.find('\n', at + 3)) preamble.insert(at + 1, "> ");
+        for (std::size_t at = preamble.find('\n'); at != std::string::npos; at = preamble.find('\n', at + 3))
+            preamble.insert(at + 1, "> ");
         if (!preamble.empty()) text += "\n> " + preamble + "\n";
         for (const Rule& rule : book.rules) text += rule_text(rule);
-        if (const auto done = write_file(path + "/rules-" + book.version + ".md", text); !done) return std::unexpected(done.error());
+        if (const auto done = write_file(path + "/rules-" + book.version + ".md", text); !done)
+            return std::unexpected(done.error());
     }
     return static_cast<std::int64_t>(books->size());
 }
@@ -164,8 +184,9 @@ struct ExportKind {
     Written (*run)(Hall& hall, const std::string& path);
 };
 
-constexpr std::array kinds{ExportKind{"residents", &export_residents}, ExportKind{"earning", &export_earning}, ExportKind{"honors", &export_honors},
-                           ExportKind{"plaques", &export_plaques},     ExportKind{"notices", &export_notices}, ExportKind{"rules", &export_rules}};
+constexpr std::array kinds{ExportKind{"residents", &export_residents}, ExportKind{"earning", &export_earning},
+                           ExportKind{"honors", &export_honors},       ExportKind{"plaques", &export_plaques},
+                           ExportKind{"notices", &export_notices},     ExportKind{"rules", &export_rules}};
 
 }  // namespace
 

@@ -28,21 +28,30 @@ Result<std::vector<std::string>> files_at(const std::string& path) {
 
 // Faults of one file among several say which.
 void name_faults(ImportReport& report, std::size_t from, const std::string& file) {
-    for (std::size_t i = from; i < report.errors.size(); ++i) report.errors[i].what = fs::path(file).filename().string() + ": " + report.errors[i].what;
+    for (std::size_t i = from; i < report.errors.size(); ++i)
+        report.errors[i].what = fs::path(file).filename().string() + ": " + report.errors[i].what;
 }
 
 }  // namespace
 
 namespace {
-constexpr auto kinds = std::to_array<ImportKind>({{"village", &import_village}, {"residents", &import_residents}, {"earning", &import_earning}, {"rules", &import_rules}, {"honors", &import_honors},
-                                                    {"plaques", &import_plaques}, {"notices", &import_notices}, {"awards", &import_awards}, {"spending", &import_spending}});
+constexpr auto kinds = std::to_array<ImportKind>({{"village", &import_village},
+                                                  {"residents", &import_residents},
+                                                  {"earning", &import_earning},
+                                                  {"rules", &import_rules},
+                                                  {"honors", &import_honors},
+                                                  {"plaques", &import_plaques},
+                                                  {"notices", &import_notices},
+                                                  {"awards", &import_awards},
+                                                  {"spending", &import_spending}});
 }  // namespace
 
 std::span<const ImportKind> import_kinds() { return kinds; }
 
 Result<ImportReport> import_file(Hall& hall, std::string_view kind, const std::string& path, bool dry_run) {
     const auto found = std::ranges::find(kinds, kind, &ImportKind::name);
-    if (found == kinds.end()) return fail(ErrorCode::bad_input, "there is no kind \"" + std::string(kind) + "\"; see import --help");
+    if (found == kinds.end())
+        return fail(ErrorCode::bad_input, "there is no kind \"" + std::string(kind) + "\"; see import --help");
     const auto files = files_at(path);
     if (!files) return fail(files);
     ImportReport report;

@@ -1,7 +1,7 @@
 // The importer: one for everything staff bring, from the command line, the console or a stick.
 //
-// A kind names what the file holds. All rows or none: everything runs in one transaction, which a fault or a dry run rolls back.
-// The report says what is wrong by row and column in words a clerk can act on.
+// A kind names what the file holds. All rows or none: everything runs in one transaction, which a fault or a dry run
+// rolls back. The report says what is wrong by row and column in words a clerk can act on.
 #pragma once
 
 #include <span>
@@ -18,7 +18,7 @@ namespace kiosk {
 struct Import {
     Hall& hall;
     std::string bytes;
-    std::string name;      // The file's name without folder and ending; serves as a notice's key.
+    std::string name;  // The file's name without folder and ending; serves as a notice's key.
     ImportReport& report;
 };
 

@@ -21,15 +21,28 @@ std::int32_t limit(const Table::Row& row, At at, std::string_view column, Import
 
 Status import_earning(Import& import) {
     ImportReport& report = import.report;
-    const Table table = Table::read(std::move(import.bytes), {{"代码"}, {"名称"}, {"分值"}, {"每天次数", false}, {"每月次数", false}, {"总次数", false}, {"图标", false}, {"说明", false}, {"依据", false}}, report);
+    const Table table = Table::read(std::move(import.bytes),
+                                    {{"代码"},
+                                     {"名称"},
+                                     {"分值"},
+                                     {"每天次数", false},
+                                     {"每月次数", false},
+                                     {"总次数", false},
+                                     {"图标", false},
+                                     {"说明", false},
+                                     {"依据", false}},
+                                    report);
     db::EarningStore store(import.hall.connection());
     for (const Table::Row& row : table.rows()) {
         EarningRule rule;
         rule.code = row.cells[code];
         rule.title = row.cells[title];
         const auto points = read_number(row.cells[amount], 1, 100'000);
-        if (!points) report.fault(row.number, "分值", "\"" + row.cells[amount] + "\" is not a number of points from 1 to 100,000");
-        if (rule.code.empty() || rule.code.size() > 32 || rule.code.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string::npos)
+        if (!points)
+            report.fault(row.number, "分值",
+                         "\"" + row.cells[amount] + "\" is not a number of points from 1 to 100,000");
+        if (rule.code.empty() || rule.code.size() > 32 ||
+            rule.code.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string::npos)
             report.fault(row.number, "代码", "a code is up to 32 small letters, digits or _");
         if (rule.title.empty()) report.fault(row.number, "名称", "the name is missing");
         rule.amount = {points.value_or(0)};

@@ -22,7 +22,8 @@ public:
         notice.hamlet = document_.at("屋场");
         notice.starts_on = date("开始", true);
         notice.ends_on = date("结束", false);
-        if (!notice.ends_on.empty() && notice.ends_on < notice.starts_on) report_.fault(1, "结束", "the last day is before the first");
+        if (!notice.ends_on.empty() && notice.ends_on < notice.starts_on)
+            report_.fault(1, "结束", "the last day is before the first");
         notice.urgent = yes("要紧");
         notice.pinned = yes("置顶");
         notice.summary = document_.at("摘要");
@@ -40,7 +41,8 @@ private:
     std::string needed(std::string_view name, std::size_t most) {
         std::string text = document_.at(name);
         if (text.empty()) report_.fault(1, std::string(name), "this is missing");
-        if (graphemes(text).size() > most) report_.fault(1, std::string(name), "this is longer than " + std::to_string(most) + " characters");
+        if (graphemes(text).size() > most)
+            report_.fault(1, std::string(name), "this is longer than " + std::to_string(most) + " characters");
         return text;
     }
 
@@ -59,7 +61,8 @@ private:
     }
 
     void fact(Notice& notice, const char* icon, std::string_view main, std::string_view detail) {
-        if (const std::string text = document_.at(main); !text.empty()) notice.facts.push_back({icon, text, document_.at(detail)});
+        if (const std::string text = document_.at(main); !text.empty())
+            notice.facts.push_back({icon, text, document_.at(detail)});
     }
 
     const Document& document_;

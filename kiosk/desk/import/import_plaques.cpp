@@ -19,14 +19,20 @@ bool is_year_or_month(const std::string& text) {
 
 Status import_plaques(Import& import) {
     ImportReport& report = import.report;
-    const Table table = Table::read(std::move(import.bytes), {{"牌匾"}, {"获得者"}, {"时间"}, {"颁发", false}, {"次序", false}}, report);
+    const Table table = Table::read(std::move(import.bytes),
+                                    {{"牌匾"}, {"获得者"}, {"时间"}, {"颁发", false}, {"次序", false}}, report);
     db::PlaqueStore store(import.hall.connection());
     std::int32_t next = 1;
     for (const Table::Row& row : table.rows()) {
-        Plaque plaque{{}, row.cells[title], row.cells[owner], half_width(row.cells[given_on]), row.cells[given_by], next++};
-        if (plaque.title.empty() || graphemes(plaque.title).size() > 60) report.fault(row.number, "牌匾", "a plaque has 1 to 60 characters");
-        if (plaque.owner.empty() || graphemes(plaque.owner).size() > 60) report.fault(row.number, "获得者", "who was given it has 1 to 60 characters");
-        if (!is_year_or_month(plaque.given_on)) report.fault(row.number, "时间", "\"" + row.cells[given_on] + "\" is not a year or a month like 2025 or 2025-03");
+        Plaque plaque{{},    row.cells[title], row.cells[owner], half_width(row.cells[given_on]), row.cells[given_by],
+                      next++};
+        if (plaque.title.empty() || graphemes(plaque.title).size() > 60)
+            report.fault(row.number, "牌匾", "a plaque has 1 to 60 characters");
+        if (plaque.owner.empty() || graphemes(plaque.owner).size() > 60)
+            report.fault(row.number, "获得者", "who was given it has 1 to 60 characters");
+        if (!is_year_or_month(plaque.given_on))
+            report.fault(row.number, "时间",
+                         "\"" + row.cells[given_on] + "\" is not a year or a month like 2025 or 2025-03");
         if (!row.cells[rank].empty()) {
             const auto place = read_number(row.cells[rank], 0, 100'000);
             if (!place) report.fault(row.number, "次序", "\"" + row.cells[rank] + "\" is not a number");

@@ -46,7 +46,8 @@ public:
     std::int64_t points(const Table::Row& row, const std::string& cell, bool needed) {
         if (cell.empty() && !needed) return 0;
         const auto amount = read_number(cell, 1, 1'000'000);
-        if (!amount) import_.report.fault(row.number, "分值", "\"" + cell + "\" is not a number of points from 1 to 1,000,000");
+        if (!amount)
+            import_.report.fault(row.number, "分值", "\"" + cell + "\" is not a number of points from 1 to 1,000,000");
         return amount.value_or(0);
     }
 
@@ -59,13 +60,15 @@ private:
 void tell(ImportReport& report, const Table::Row& row, AwardResult result) {
     if (result == AwardResult::posted) ++report.added;
     if (result == AwardResult::existed) ++report.same;
-    if (result == AwardResult::limit) report.fault(row.number, "代码", "this is once more than the rule's limit allows");
+    if (result == AwardResult::limit)
+        report.fault(row.number, "代码", "this is once more than the rule's limit allows");
 }
 
 // A visit in the office's list is a check-in of that day, too.
 Status note_visit(Import& import, const Resident& resident, const Moment& moment, const std::string& slot) {
     db::ScanEventStore scans(import.hall.connection());
-    return scans.add({moment, resident.id, {}, "welcomed", award_key(import.hall.village().number, resident.number, "visit", slot)});
+    return scans.add(
+        {moment, resident.id, {}, "welcomed", award_key(import.hall.village().number, resident.number, "visit", slot)});
 }
 
 }  // namespace
@@ -73,7 +76,9 @@ Status note_visit(Import& import, const Resident& resident, const Moment& moment
 Status import_awards(Import& import) {
     enum At : std::size_t { time, number, code, amount, memo, actor, session };
     ImportReport& report = import.report;
-    const Table table = Table::read(std::move(import.bytes), {{"时间"}, {"编号"}, {"代码"}, {"分值", false}, {"说明", false}, {"经手", false}, {"场次", false}}, report);
+    const Table table = Table::read(
+        std::move(import.bytes),
+        {{"时间"}, {"编号"}, {"代码"}, {"分值", false}, {"说明", false}, {"经手", false}, {"场次", false}}, report);
     Register people(import);
     AwardDesk desk(import.hall);
     db::EarningStore rules(import.hall.connection());
@@ -104,7 +109,8 @@ Status import_awards(Import& import) {
 Status import_spending(Import& import) {
     enum At : std::size_t { time, number, amount, goods, actor };
     ImportReport& report = import.report;
-    const Table table = Table::read(std::move(import.bytes), {{"时间"}, {"编号"}, {"分值"}, {"物品"}, {"经手", false}}, report);
+    const Table table =
+        Table::read(std::move(import.bytes), {{"时间"}, {"编号"}, {"分值"}, {"物品"}, {"经手", false}}, report);
     Register people(import);
     AwardDesk desk(import.hall);
     for (const Table::Row& row : table.rows()) {
@@ -114,7 +120,8 @@ Status import_spending(Import& import) {
         const std::int64_t points = people.points(row, row.cells[amount], true);
         if (!report.ok() || !moment || !*resident) continue;
         const std::string slot = std::to_string(moment->utc_ms) + "/" + row.cells[goods];
-        const auto done = desk.spend(**resident, {points}, slot, {slot, *moment, row.cells[actor], "换了" + row.cells[goods], {}});
+        const auto done =
+            desk.spend(**resident, {points}, slot, {slot, *moment, row.cells[actor], "换了" + row.cells[goods], {}});
         if (!done && done.error().code == ErrorCode::refused)
             report.fault(row.number, "分值", "this resident has fewer points than that");
         else if (!done)

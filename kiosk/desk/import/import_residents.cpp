@@ -21,10 +21,12 @@ struct RoleWord {
     Role role;
 };
 
-constexpr std::array role_words{RoleWord{"党员", Role::party_member}, RoleWord{"网格长", Role::grid_head}, RoleWord{"管家", Role::steward}, RoleWord{"话事佬", Role::talk_host},
-                                RoleWord{"志愿者", Role::volunteer},  RoleWord{"调解员", Role::mediator},  RoleWord{"工作人员", Role::staff}};
+constexpr std::array role_words{RoleWord{"党员", Role::party_member}, RoleWord{"网格长", Role::grid_head},
+                                RoleWord{"管家", Role::steward},      RoleWord{"话事佬", Role::talk_host},
+                                RoleWord{"志愿者", Role::volunteer},  RoleWord{"调解员", Role::mediator},
+                                RoleWord{"工作人员", Role::staff}};
 constexpr std::string_view list_comma = "、";
-constexpr std::size_t longest_name = 60;   // Characters; longer than any name on record.
+constexpr std::size_t longest_name = 60;  // Characters; longer than any name on record.
 
 class ResidentReader {
 public:
@@ -43,7 +45,8 @@ public:
         needed(row, person);
         if (row.cells[sex] == "男") person.sex = 'm';
         if (row.cells[sex] == "女") person.sex = 'f';
-        if (person.sex == '?' && !row.cells[sex].empty()) report_.fault(row.number, "性别", "\"" + row.cells[sex] + "\" is neither 男 nor 女");
+        if (person.sex == '?' && !row.cells[sex].empty())
+            report_.fault(row.number, "性别", "\"" + row.cells[sex] + "\" is neither 男 nor 女");
         if (!row.cells[birth_year].empty()) {
             const auto year = read_number(row.cells[birth_year], 1890, 2200);
             if (!year) report_.fault(row.number, "出生年", "\"" + row.cells[birth_year] + "\" is not a year");
@@ -63,7 +66,8 @@ private:
     void needed(const Table::Row& row, const Resident& person) {
         if (person.number.empty()) report_.fault(row.number, "编号", "the number is missing");
         if (person.name.empty()) report_.fault(row.number, "姓名", "the name is missing");
-        if (graphemes(person.name).size() > longest_name) report_.fault(row.number, "姓名", "the name is longer than 60 characters");
+        if (graphemes(person.name).size() > longest_name)
+            report_.fault(row.number, "姓名", "the name is longer than 60 characters");
         if (person.household_number.empty()) report_.fault(row.number, "户号", "the household's number is missing");
         if (person.hamlet_name.empty()) report_.fault(row.number, "屋场", "the hamlet is missing");
         for (const std::string* text : {&person.number, &person.household_number})
@@ -72,7 +76,9 @@ private:
 
     void twice(const Table::Row& row, const std::string& key) {
         const auto [first, fresh] = seen_.emplace(key, row.number);
-        if (!fresh) report_.fault(row.number, "编号", "\"" + key + "\" stands in row " + std::to_string(first->second) + " already");
+        if (!fresh)
+            report_.fault(row.number, "编号",
+                          "\"" + key + "\" stands in row " + std::to_string(first->second) + " already");
     }
 
     std::vector<Role> read_roles(const Table::Row& row) {
@@ -80,7 +86,9 @@ private:
         std::string_view rest = row.cells[roles];
         while (!rest.empty()) {
             const std::string_view word = trimmed(rest.substr(0, rest.find(list_comma)));
-            rest.remove_prefix(std::min(rest.size(), rest.find(list_comma) == std::string_view::npos ? rest.size() : rest.find(list_comma) + list_comma.size()));
+            rest.remove_prefix(std::min(rest.size(), rest.find(list_comma) == std::string_view::npos
+                                                         ? rest.size()
+                                                         : rest.find(list_comma) + list_comma.size()));
             const auto found = std::ranges::find(role_words, word, &RoleWord::word);
             if (found != role_words.end())
                 out.push_back(found->role);
@@ -101,7 +109,17 @@ private:
 
 Status import_residents(Import& import) {
     const Table table = Table::read(std::move(import.bytes),
-                                    {{"编号"}, {"姓名"}, {"性别"}, {"出生年", false}, {"户号"}, {"户主", false}, {"屋场"}, {"小组", false}, {"网格", false}, {"身份", false}}, import.report);
+                                    {{"编号"},
+                                     {"姓名"},
+                                     {"性别"},
+                                     {"出生年", false},
+                                     {"户号"},
+                                     {"户主", false},
+                                     {"屋场"},
+                                     {"小组", false},
+                                     {"网格", false},
+                                     {"身份", false}},
+                                    import.report);
     ResidentReader reader(import.report);
     db::ResidentStore store(import.hall.connection());
     for (const Table::Row& row : table.rows()) {

@@ -93,7 +93,9 @@ private:
             rule.costs = {*minus};
             rule.costs_why = why;
         } else {
-            report_.fault(0, rule.title, "the line \"" + std::string(item) + "\" says neither what is earned, what is lost, who looks after it nor a picture");
+            report_.fault(0, rule.title,
+                          "the line \"" + std::string(item) +
+                              "\" says neither what is earned, what is lost, who looks after it nor a picture");
         }
     }
 

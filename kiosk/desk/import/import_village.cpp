@@ -18,11 +18,14 @@ Result<Village> read_village(std::string_view toml_text) {
         village.zone = table["zone"].value_or(std::string("Asia/Shanghai"));
         village.day_starts_at_hour = table["day_starts_at_hour"].value_or(4);
         village.office_phone = table["office_phone"].value_or(std::string());
-        if (village.number == 0 || village.name.empty() || village.seal.empty()) return fail(ErrorCode::bad_input, "number, name and seal are needed");
-        if (village.day_starts_at_hour < 0 || village.day_starts_at_hour > 23) return fail(ErrorCode::bad_input, "day_starts_at_hour is an hour from 0 to 23");
+        if (village.number == 0 || village.name.empty() || village.seal.empty())
+            return fail(ErrorCode::bad_input, "number, name and seal are needed");
+        if (village.day_starts_at_hour < 0 || village.day_starts_at_hour > 23)
+            return fail(ErrorCode::bad_input, "day_starts_at_hour is an hour from 0 to 23");
         return village;
     } catch (const toml::parse_error& error) {
-        return fail(ErrorCode::bad_input, "line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()));
+        return fail(ErrorCode::bad_input,
+                    "line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()));
     }
 }
 

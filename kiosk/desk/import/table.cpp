@@ -19,7 +19,9 @@ struct Collector {
     std::vector<std::vector<std::string>> lines{{}};
     std::string fault;
 
-    static void cell(void* bytes, std::size_t size, void* self) { static_cast<Collector*>(self)->add({static_cast<const char*>(bytes), size}); }
+    static void cell(void* bytes, std::size_t size, void* self) {
+        static_cast<Collector*>(self)->add({static_cast<const char*>(bytes), size});
+    }
     static void line_end(int, void* self) { static_cast<Collector*>(self)->end_line(); }
 
     void add(std::string_view text) {
@@ -49,7 +51,8 @@ bool is_formula(std::string_view cell) {
 }
 
 // For each column asked for, where it stands in the file; npos: absent.
-std::vector<std::size_t> match(const std::vector<std::string>& header, std::initializer_list<Column> columns, ImportReport& report) {
+std::vector<std::size_t> match(const std::vector<std::string>& header, std::initializer_list<Column> columns,
+                               ImportReport& report) {
     std::vector<std::size_t> places;
     for (const Column& column : columns) {
         const auto found = std::ranges::find(header, column.name);
@@ -57,7 +60,8 @@ std::vector<std::size_t> match(const std::vector<std::string>& header, std::init
         if (found == header.end() && column.needed) report.fault(1, std::string(column.name), "this column is missing");
     }
     for (const std::string& name : header)
-        if (!name.empty() && std::ranges::none_of(columns, [&](const Column& column) { return column.name == name; })) report.fault(1, name, "no column has this name here");
+        if (!name.empty() && std::ranges::none_of(columns, [&](const Column& column) { return column.name == name; }))
+            report.fault(1, name, "no column has this name here");
     return places;
 }
 
@@ -69,7 +73,9 @@ std::string as_utf8(std::string bytes, ImportReport& report) {
     if (!fault && bytes.find('\0') == std::string::npos) return bytes;
     if (bytes.find('\0') == std::string::npos)
         if (auto converted = from_gb18030(bytes)) return *converted;
-    const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(fault.value_or(bytes.find('\0'))), '\n');
+    const auto line =
+        1 +
+        std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(fault.value_or(bytes.find('\0'))), '\n');
     report.fault(line, "", "the text is neither UTF-8 nor GB 18030; save it as CSV UTF-8 and try again");
     return {};
 }
@@ -80,11 +86,13 @@ Table Table::read(std::string bytes, std::initializer_list<Column> columns, Impo
     if (!report.ok()) return table;
     Parser parser;
     Collector collector;
-    const bool read = csv_parse(&parser.state, text.data(), text.size(), &Collector::cell, &Collector::line_end, &collector) == text.size() &&
+    const bool read = csv_parse(&parser.state, text.data(), text.size(), &Collector::cell, &Collector::line_end,
+                                &collector) == text.size() &&
                       csv_fini(&parser.state, &Collector::cell, &Collector::line_end, &collector) == 0;
     const auto last = static_cast<std::int64_t>(collector.lines.size());
     if (!read || !collector.fault.empty()) {
-        report.fault(last, "", collector.fault.empty() ? "a quotation mark is open or in the wrong place" : collector.fault);
+        report.fault(last, "",
+                     collector.fault.empty() ? "a quotation mark is open or in the wrong place" : collector.fault);
         return table;
     }
     const auto places = match(collector.lines.front(), columns, report);
@@ -95,7 +103,9 @@ Table Table::read(std::string bytes, std::initializer_list<Column> columns, Impo
         Row row{static_cast<std::int64_t>(i + 1), {}};
         for (std::size_t c = 0; c < places.size(); ++c) {
             row.cells.push_back(places[c] < line.size() ? line[places[c]] : std::string());
-            if (is_formula(row.cells.back())) report.fault(row.number, std::string(columns.begin()[c].name), "this looks like a formula; write the value itself");
+            if (is_formula(row.cells.back()))
+                report.fault(row.number, std::string(columns.begin()[c].name),
+                             "this looks like a formula; write the value itself");
         }
         table.rows_.push_back(std::move(row));
     }

@@ -1,7 +1,8 @@
 // A spreadsheet as rows of text cells under named columns, read from CSV (RFC 4180) in UTF-8 or GB 18030.
 //
-// Bounds: 64 MiB a file, 200 columns, 500,000 rows, 20,000 bytes a cell. Cells that a spreadsheet program would run as a formula
-// (beginning with = or @, or with + or - before anything but a number) are faults, so that no file does more than it shows.
+// Bounds: 64 MiB a file, 200 columns, 500,000 rows, 20,000 bytes a cell. Cells that a spreadsheet program would run as
+// a formula (beginning with = or @, or with + or - before anything but a number) are faults, so that no file does more
+// than it shows.
 #pragma once
 
 #include <initializer_list>
@@ -21,8 +22,8 @@ struct Column {
 class Table {
 public:
     struct Row {
-        std::int64_t number = 0;            // As the spreadsheet counts.
-        std::vector<std::string> cells;     // In the order of the columns asked for.
+        std::int64_t number = 0;         // As the spreadsheet counts.
+        std::vector<std::string> cells;  // In the order of the columns asked for.
     };
 
     // Faults go to the report; then the table is empty.
