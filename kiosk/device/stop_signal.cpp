@@ -1,0 +1,32 @@
+#include "kiosk/device/stop_signal.h"
+
+#include <poll.h>
+#include <sys/eventfd.h>
+
+#include <array>
+#include <cassert>
+#include <cerrno>
+#include <cstdint>
+
+namespace kiosk {
+
+StopSignal::StopSignal() : event_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) { assert(event_); }
+
+void StopSignal::raise() {
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const auto written = write(event_.get(), &one, sizeof one);  // Only fails when already raised.
+}
+
+bool StopSignal::raised() const { return wait(std::chrono::milliseconds(0)); }
+
+bool StopSignal::wait(std::chrono::milliseconds longest) const { return wait_with(-1, longest) == Event::stopped; }
+
+StopSignal::Event StopSignal::wait_with(int fd, std::chrono::milliseconds longest) const {
+    std::array<pollfd, 2> files{pollfd{event_.get(), POLLIN, 0}, pollfd{fd, POLLIN, 0}};
+    while (poll(files.data(), files.size(), static_cast<int>(longest.count())) < 0)
+        if (errno != EINTR) return Event::nothing;
+    if (files[0].revents != 0) return Event::stopped;
+    return files[1].revents != 0 ? Event::ready : Event::nothing;
+}
+
+}  // namespace kiosk
