@@ -1,0 +1,40 @@
+// The hall's loudspeaker: one of three short sounds when a card was scanned.
+//
+// Holding one means sounds may be asked for, not that they are heard: without a sound card everything goes on in
+// silence, and the log says so once. The card is opened by the speaker's own thread, for opening one takes up to a
+// second. Start it when the window is there: SDL must not be initialised by two threads at once.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "kiosk/model/device_states.h"
+
+namespace kiosk {
+
+enum class Sound {
+    welcomed,  // Two notes upwards.
+    already,   // One note.
+    refused,   // Two low notes.
+};
+
+class Speaker {
+public:
+    virtual ~Speaker() = default;
+    // Returns at once. A sound that cannot be played now is left out: late it would answer somebody else.
+    virtual void play(Sound sound) = 0;
+    // 0 to 100; from the next sound on.
+    virtual void set_volume(int percent) = 0;
+    virtual DeviceState state() const = 0;
+};
+
+struct SpeakerSetup {
+    std::filesystem::path folder;  // Holds welcomed.wav, already.wav, refused.wav.
+    int volume_percent = 70;
+    std::function<void()> changed = {};  // The state changed; called on the speaker's thread.
+};
+
+std::unique_ptr<Speaker> start_speaker(SpeakerSetup setup);
+
+}  // namespace kiosk
