@@ -43,7 +43,7 @@ Status sync_folder_of(const std::string& path) {
 }  // namespace
 
 Result<std::string> read_file(const std::string& path, std::uint64_t most_bytes) {
-    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int fd = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     if (fd < 0)
         return fail(errno == ENOENT ? ErrorCode::not_found : ErrorCode::storage,
                     "cannot read " + path + ": " + reason());

@@ -17,6 +17,7 @@ constexpr std::array all{
     Verb{"residents", "lists or searches the residents", &residents_command},
     Verb{"cards", "residents' card codes as CSV, or card sheets for the printer", &cards_command},
     Verb{"checkin", "one check-in without a screen", &checkin_command},
+    Verb{"decode", "what the camera would read in a picture", &decode_command},
     Verb{"verify", "checks the ledger's invariants, the chain and the database", &verify_command},
 };
 
