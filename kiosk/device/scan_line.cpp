@@ -1,5 +1,6 @@
 #include "kiosk/device/scan_line.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace kiosk {
@@ -8,6 +9,10 @@ namespace {
 bool is_terminator(char c) { return c == '\r' || c == '\n'; }
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 }  // namespace
+
+bool is_line(std::string_view text, ScanLimits limits) {
+    return !text.empty() && text.size() <= limits.bytes && std::ranges::none_of(text, is_control);
+}
 
 std::optional<ScannedLine> ScanLine::add(char c, std::int64_t now_ms) {
     if (now_ms - last_ms_ > limits_.longest_ms) reset();

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "kiosk/device/scanned_line.h"
 
@@ -20,6 +21,9 @@ struct ScanLimits {
     std::size_t bytes = 512;
     std::int64_t longest_ms = 500;
 };
+
+// Whether a whole text, as the camera reads one, is a line: not empty, not too long, no control characters.
+bool is_line(std::string_view text, ScanLimits limits = {});
 
 class ScanLine {
 public:

@@ -45,7 +45,7 @@ private:
 
     void run() {
         // Also kept over the next opening: what a FIFO's next writer sends meanwhile is lost when nobody has it open.
-        std::expected<ScannerPort, NoPort> port;
+        std::expected<ScannerPort, Unavailable> port;
         for (bool at_once = true; at_once || !stop_.wait(setup_.retry);) {
             port = open_scanner_port(setup_.choice);
             if (!port) {

@@ -11,7 +11,6 @@
 #include <termios.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <memory>
 
@@ -21,15 +20,12 @@ namespace kiosk {
 
 namespace {
 
-using Port = std::expected<ScannerPort, NoPort>;
+using Port = std::expected<ScannerPort, Unavailable>;
 
-std::unexpected<NoPort> missing(std::string why) { return std::unexpected(NoPort{DeviceState::missing, why}); }
-std::unexpected<NoPort> failing(std::string why) { return std::unexpected(NoPort{DeviceState::failing, why}); }
-
-std::unexpected<NoPort> from_errno(const std::string& path, int error) {
-    const bool gone = error == ENOENT || error == ENODEV || error == ENXIO || error == ENOTDIR;
-    const auto why = fmt::format("{}: {}", path, std::strerror(error));
-    return gone ? missing(why) : failing(why);
+std::unexpected<Unavailable> missing(std::string why) { return std::unexpected(Unavailable::missing(std::move(why))); }
+std::unexpected<Unavailable> failing(std::string why) { return std::unexpected(Unavailable::failing(std::move(why))); }
+std::unexpected<Unavailable> from_errno(const std::string& path, int error) {
+    return std::unexpected(Unavailable::from_errno(path, error));
 }
 
 struct FreeEvdev {
@@ -47,8 +43,7 @@ Port grab(FileDescriptor fd, const std::string& path) {
     if (const int error = libevdev_new_from_fd(fd.get(), &opened); error != 0) return from_errno(path, -error);
     const std::unique_ptr<libevdev, FreeEvdev> device(opened);
     if (!types(device.get())) return failing(path + ": this input device does not type");
-    if (ioctl(fd.get(), EVIOCGRAB, 1) != 0)
-        return failing(fmt::format("{}: another program holds it ({})", path, std::strerror(errno)));
+    if (ioctl(fd.get(), EVIOCGRAB, 1) != 0) return failing(path + ": another program holds it");
     return ScannerPort{std::move(fd), ScanFormat::events};
 }
 
