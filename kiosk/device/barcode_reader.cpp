@@ -1,7 +1,7 @@
 #include "kiosk/device/barcode_reader.h"
 
 #define ZX_USE_UTF8 1
-#include <ReadBarcode.h>
+#include <ZXing/ReadBarcode.h>
 
 #include <algorithm>
 #include <cassert>
@@ -12,7 +12,7 @@ namespace kiosk {
 namespace {
 
 // ZXing 2.2 gave the options another name.
-#if __has_include(<ReaderOptions.h>)
+#if __has_include(<ZXing/ReaderOptions.h>)
 using Options = ZXing::ReaderOptions;
 #else
 using Options = ZXing::DecodeHints;

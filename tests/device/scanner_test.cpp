@@ -140,19 +140,18 @@ TEST_CASE("scanner: a serial line is read raw, and comes back after it was unplu
         int plug = -1, socket = -1;
         char name[64] = {};
         REQUIRE(openpty(&plug, &socket, name, nullptr, nullptr) == 0);
-        const kiosk::FileDescriptor scanner_side(plug);
-        kiosk::FileDescriptor until_opened(socket);
+        kiosk::FileDescriptor scanner_side(plug), until_opened(socket);
         REQUIRE(symlink(name, link.c_str()) == 0);
         desk.wait_for(DeviceState::ready);
         send(scanner_side, "SERIAL \x04\x03 no echo\r");
-        CHECK(desk.next() == "");
+        CHECK(desk.next().empty());
         send(scanner_side, "SERIAL+CARD\r\n");
         CHECK(desk.next() == "SERIAL+CARD");
         REQUIRE(unlink(link.c_str()) == 0);
         until_opened.close();
-        CHECK(fcntl(scanner_side.get(), F_SETFL, O_NONBLOCK) == 0);
+        scanner_side.close();
+        desk.wait_for(DeviceState::missing);
     }
-    desk.wait_for(DeviceState::missing);
 }
 
 TEST_CASE("scanner: a flood of lines fills the inbox and no more") {
