@@ -134,8 +134,7 @@ std::string Wording::month_name(int month) const {
 }
 
 std::string Wording::month_day(int month, int day) const {
-    return fill(locale_.tr("{day} {name}"),
-                {{"month", std::to_string(month)}, {"name", month_name(month)}, {"day", std::to_string(day)}});
+    return fill(locale_.tr("{day} {name}"), {{"name", month_name(month)}, {"day", std::to_string(day)}});
 }
 
 std::string Wording::day(std::int64_t utc_ms) const {
