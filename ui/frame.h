@@ -46,6 +46,7 @@ struct Frame {
     float mm(float millimetres) const { return paint.mm(millimetres); }
     bool portrait() const { return paint.scale.portrait(); }
     const char* tr(const char* english) const { return locale.tr(english); }
+    const char* tr(const char* one, const char* many, std::int64_t n) const { return locale.tr(one, many, n); }
     void animate() { animating = true; }
     void ask(kiosk::Action action) { actions.push_back(std::move(action)); }
     void go(std::string_view screen, std::int64_t argument = 0) { navigation.go(screen, argument); }
