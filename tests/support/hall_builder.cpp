@@ -81,7 +81,7 @@ std::vector<std::string> TestHall::faults() {
 }
 
 void TestHall::set_time(std::string_view iso_date, std::string_view hh_mm) {
-    kiosk::CivilTime civil = kiosk::civil_of_day(kiosk::day_number_of(iso_date).value());
+    kiosk::CivilTime civil = kiosk::civil_of_day(must(kiosk::day_number_of(iso_date)));
     civil.hour = std::stoi(std::string(hh_mm.substr(0, 2)));
     civil.minute = std::stoi(std::string(hh_mm.substr(3, 2)));
     clock_->set_utc(hall_->calendar().instant(civil));
@@ -150,7 +150,7 @@ HallBuilder::operator TestHall() const {
     db::ResidentStore residents(made.db());
     for (const auto& person : people_) {
         const auto& who = person.row_.resident;
-        made.residents_[who.name] = must(residents.find_number(who.number)).value().id;
+        made.residents_[who.name] = must(must(residents.find_number(who.number))).id;
         if (person.card_) made.give_card(who.name);
     }
     return made;
