@@ -131,7 +131,7 @@ HallBuilder& HallBuilder::at(std::string_view iso_date, std::string_view hh_mm) 
 // As Hall::make does, but for the sealed key: its seal takes longer to make than the rest of most tests.
 HallBuilder::operator TestHall() const {
     TestHall made;
-    made.folder_ = std::make_unique<TempFolder>();
+    made.folder_ = std::make_unique<TempFolder>(TempFolder::quick());
     made.clock_ = std::make_unique<FakeClock>(0);
     kiosk::SeededRandom random(village_.number);
     made.key_ = kiosk::new_signing_key(random);
