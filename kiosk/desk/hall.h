@@ -28,7 +28,7 @@ public:
     // Opens an existing hall for writing.
     // not_found: no hall there; refused: another terminal holds it, not ours, newer; storage: damaged or not writable.
     static Result<std::unique_ptr<Hall>> open(const std::string& folder);
-    // Makes a new one. refused: there is a hall already.
+    // Makes a new one; interrupted, there is none, and it can be made again. refused: there is a hall already.
     static Result<std::unique_ptr<Hall>> make(const std::string& folder, const Village& village, Random& random);
 
     const std::string& folder() const { return folder_; }
@@ -44,6 +44,7 @@ public:
     Result<SigningKey> signing_key() const;
 
 private:
+    static Result<std::unique_ptr<Hall>> open_locked(const std::string& folder, db::HallLock lock);
     Hall(std::string folder, db::HallLock lock, db::Connection connection);
 
     std::string folder_;
