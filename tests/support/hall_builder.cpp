@@ -117,6 +117,11 @@ HallBuilder& HallBuilder::with(kiosk::EarningRule rule) {
     return *this;
 }
 
+HallBuilder& HallBuilder::without_rules() {
+    rules_.clear();
+    return *this;
+}
+
 HallBuilder& HallBuilder::village(kiosk::Village village) {
     village_ = std::move(village);
     return *this;

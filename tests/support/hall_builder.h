@@ -115,6 +115,7 @@ public:
     HallBuilder& with(ResidentBuilder person);
     // Another way to earn points; one of the same code ("visit") is replaced.
     HallBuilder& with(kiosk::EarningRule rule);
+    HallBuilder& without_rules();
     HallBuilder& village(kiosk::Village village);
     HallBuilder& at(std::string_view iso_date, std::string_view hh_mm);
     operator TestHall() const;
