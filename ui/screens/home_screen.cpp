@@ -118,7 +118,8 @@ void HomeScreen::draw_tiles(Frame& frame, const std::array<Rect, 4>& places) {
         frame.go("honors");
     if (tile(frame, places[2], {"tile_rankings", icon::bar_chart, frame.tr("Hamlet ranking"), leader, accent::info}))
         frame.go("rankings");
-    if (tile(frame, places[3], {"tile_plaques", icon::military_tech, frame.tr("Plaques"), plaques, accent::honor}))
+    if (tile(frame, places[3],
+             {"tile_plaques", icon::military_tech, frame.tr("Plaques of honor"), plaques, accent::honor}))
         frame.go("plaques");
 }
 

@@ -73,7 +73,7 @@ void PlaquesScreen::draw(Frame& frame) {
     Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
     honor_tabs(frame, place, HonorTab::plaques);
     const auto& plaques = frame.boards.plaques;
-    heading(frame, place, frame.tr("Plaques"),
+    heading(frame, place, frame.tr("Plaques of honor"),
             frame.wording.fill(frame.tr("What the village and its families were given, {n} in all"),
                                {{"n", frame.wording.number(static_cast<std::int64_t>(plaques.size()))}}));
     if (plaques.empty())

@@ -128,7 +128,7 @@ void PointsAskScreen::draw_help(Frame& frame, Rect place) const {
                                   {Face::title, TextSize::head, Tone::gink, Align::left, 1}) +
                   frame.mm(4));
     if (door(frame, place.cut_top(frame.mm(49.6F)),
-             {"call_help", icon::support_agent, frame.tr("Call somebody"), frame.tr("They look up your points for you"),
+             {"call_help", icon::support_agent, frame.tr("Get help"), frame.tr("They look up your points for you"),
               accent::voice})) {
         frame.ask(kiosk::CallHelp{});
         frame.go("help");
