@@ -278,9 +278,9 @@ void Terminal::draw_parts(Frame& frame, const Rect& screen) {
 }
 
 void Terminal::follow(Navigation& navigation, Now now) {
-    const bool leaves_own = visit_ && (navigation.home || navigation.back);
     if (router_.follow(navigation)) dirty_ = true;
-    if (leaves_own) end_visit();
+    // Asking for help or another language is no leaving: the page is still there to go back to.
+    if (visit_ && !router_.holds_personal()) end_visit();
     if (navigation.other_text_size) {
         large_ = !large_;
         rescale();
