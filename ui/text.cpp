@@ -2,8 +2,10 @@
 
 #include <imgui.h>
 #include <unicode/brkiter.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utext.h>
+#include <algorithm>
 #include <cfloat>
 #include <cmath>
 
@@ -17,10 +19,28 @@ constexpr std::size_t kept_at_most = 4096;
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 
 std::string_view without_trailing_space(std::string_view line) {
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\n')) line.remove_suffix(1);
-    // U+3000, the ideographic space
-    while (line.size() >= 3 && line.substr(line.size() - 3) == "\xE3\x80\x80") line.remove_suffix(3);
-    return line;
+    constexpr std::string_view ideographic = "\xE3\x80\x80";
+    for (;;) {
+        if (!line.empty() && (line.back() == ' ' || line.back() == '\n'))
+            line.remove_suffix(1);
+        else if (line.ends_with(ideographic))
+            line.remove_suffix(ideographic.size());
+        else
+            return line;
+    }
+}
+
+// A mark that closes what stands before it and so never begins a line (UAX #14).
+bool begins_with_closing_mark(std::string_view text) {
+    const auto first = icu::UnicodeString::fromUTF8(text.substr(0, 4));  // One character is at most so long.
+    switch (u_getIntPropertyValue(first.char32At(0), UCHAR_LINE_BREAK)) {
+        case U_LB_CLOSE_PUNCTUATION:
+        case U_LB_CLOSE_PARENTHESIS:
+        case U_LB_EXCLAMATION:
+        case U_LB_INFIX_NUMERIC:
+        case U_LB_NONSTARTER: return true;
+        default: return false;
+    }
 }
 
 }  // namespace
@@ -110,12 +130,7 @@ SetText TextSetter::break_lines(std::string_view text, Face face, float em_px, f
             close_line(fits);
             continue;
         }
-        // One piece wider than a line (a long foreign word): cut it at the last grapheme that fits.
-        std::size_t cut = start;
-        for (const std::size_t g : Rules::boundaries(rules_->graphemes.get(), text.substr(start, end - start))) {
-            if (cut > start && width(text.substr(start, g), face, em_px) > width_px) break;
-            cut = start + g;
-        }
+        const std::size_t cut = start + forced_cut(text.substr(start, end - start), face, em_px, width_px);
         close_line(cut);
         if (cut == end) ++i;
     }
@@ -126,6 +141,17 @@ SetText TextSetter::break_lines(std::string_view text, Face face, float em_px, f
     }
     for (const SetLine& line : out.lines) out.width_px = std::max(out.width_px, line.width_px);
     return out;
+}
+
+// Where one piece wider than a line (a long foreign word) is cut: after the last grapheme that fits, so that no mark
+// that closes it is left for the next line.
+std::size_t TextSetter::forced_cut(std::string_view piece, Face face, float em_px, float width_px) const {
+    const std::vector<std::size_t> ends = Rules::boundaries(rules_->graphemes.get(), piece);
+    std::size_t n = 0;
+    while (n + 1 < ends.size() && width(piece.substr(0, ends[n + 1]), face, em_px) <= width_px) ++n;
+    std::size_t earlier = n;
+    while (earlier > 0 && begins_with_closing_mark(piece.substr(ends[earlier]))) --earlier;
+    return begins_with_closing_mark(piece.substr(ends[earlier])) ? ends[n] : ends[earlier];
 }
 
 void TextSetter::shorten(SetText& set, Face face, float em_px, float width_px) const {
