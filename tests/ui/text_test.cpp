@@ -113,8 +113,12 @@ TEST_CASE("text: Latin words, numbers and what belongs to them stay whole") {
     Setting setter;
     for (float width = 6 * em; width < 20 * em; width += 11) {
         CAPTURE(width);
-        const auto lines = setter.lines("请把化肥20kg放在Qingshidu仓库，电话0731-555，收3.5元/斤，优惠12.5%。", width);
-        for (const char* whole : {"20kg", "Qingshidu", "3.5", "12.5%"}) {
+        const auto lines = setter.lines(
+            "请把化肥20kg放在Qingshidu仓库，收3.5元/斤，优惠12.5%，加 20 分，"
+            "定在2026年11月24日，共 3 亩 5 分地，take 20 points.",
+            width);
+        for (const char* whole :
+             {"20kg", "Qingshidu", "3.5元", "12.5%", "20 分", "2026年", "24日", "3 亩", "5 分", "20 points"}) {
             CAPTURE(whole);
             CHECK(std::ranges::any_of(lines,
                                       [&](const std::string& line) { return line.find(whole) != std::string::npos; }));
