@@ -58,12 +58,10 @@ Terminal::Terminal(const TerminalOptions& options, Now now)
     : options_(options), context_(new_context()), large_(options.large) {
     idle_.stir(now.steady_ms);
     boards_ = std::make_shared<const kiosk::Boards>();
-    collect_items(context_, &items_);
     rescale();
 }
 
 Terminal::~Terminal() {
-    collect_items(context_, nullptr);
     const Current current(context_);
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);
@@ -222,7 +220,9 @@ ImDrawData* Terminal::draw(Now now) {
     ImGui::Begin("hall", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoInputs |
                      ImGuiWindowFlags_NoSavedSettings);
+    collect_items(context_, &items_);  // Ours, not ImGui's own windows.
     compose(now);
+    collect_items(context_, nullptr);
     ImGui::End();
     ImGui::Render();
     drawn_minute_ = now.utc_ms / minute_ms;
