@@ -27,6 +27,8 @@ public:
         ++looks_;
         for (const ui::Item& item : terminal.items()) look_at(item);
         for (const ui::Written& line : terminal.written()) look_at(line);
+        for (std::size_t i = 0; i < terminal.written().size(); ++i)
+            for (std::size_t j = 0; j < i; ++j) look_between(terminal.written()[i], terminal.written()[j]);
         for (std::size_t i = 0; i < terminal.items().size(); ++i)
             for (std::size_t j = 0; j < i; ++j) look_between(terminal.items()[i], terminal.items()[j]);
     }
@@ -72,6 +74,18 @@ private:
             if (box.holds(middle) && line.seen.r > box.r + rounding_px)
                 faults_.insert("words leave " + named(item) + ": " + line.text);
         }
+    }
+
+    // Letters printed over letters: where their em boxes share more than a third of a letter.
+    void look_between(const ui::Written& a, const ui::Written& b) {
+        const auto letters = [](const ui::Written& line) {
+            const float air = std::max(0.0F, (line.box.height() - line.em_px) / 2);
+            return line.box.inset(0, air).common(line.seen);
+        };
+        const ui::Rect both = letters(a).common(letters(b));
+        const float third = std::min(a.em_px, b.em_px) / 3;
+        if (both.width() > third && both.height() > third)
+            faults_.insert("words over words: " + a.text + " and " + b.text);
     }
 
     // How far apart two targets are; those at a corner of each other do not compete for a finger.
