@@ -7,7 +7,7 @@ foreach(po ${catalogues})
   set(mo "${CMAKE_BINARY_DIR}/locale/${language}/LC_MESSAGES/village-kiosk.mo")
   add_custom_command(OUTPUT ${mo} DEPENDS ${po}
     COMMAND ${CMAKE_COMMAND} -E make_directory "${CMAKE_BINARY_DIR}/locale/${language}/LC_MESSAGES"
-    COMMAND ${MSGFMT} --check -o ${mo} ${po})
+    COMMAND ${MSGFMT} --check-format --check-domain -o ${mo} ${po})
   list(APPEND compiled ${mo})
 endforeach()
 add_custom_target(translations ALL DEPENDS ${compiled})

@@ -47,30 +47,31 @@ struct RefusedWords {
 RefusedWords refused_words(RefusedWhy why) {
     switch (why) {
         case RefusedWhy::unreadable:
-            return {"Not read yet", "Please hold the card still over the scanner once more.",
-                    "Wipe the code if it is dirty. Nothing was counted or lost."};
+            return {msgid("Not read yet"), msgid("Please hold the card still over the scanner once more."),
+                    msgid("Wipe the code if it is dirty. Nothing was counted or lost.")};
         case RefusedWhy::not_ours:
-            return {"Another village's card", "Please use the card of this village, or ask at the counter.",
-                    "Your points at home are untouched."};
+            return {msgid("Another village's card"),
+                    msgid("Please use the card of this village, or ask at the counter."),
+                    msgid("Your points at home are untouched.")};
         case RefusedWhy::too_old:
-            return {"An old kind of card", "Please have a new card printed at the counter.",
-                    "All your points stay with your name."};
+            return {msgid("An old kind of card"), msgid("Please have a new card printed at the counter."),
+                    msgid("All your points stay with your name.")};
         case RefusedWhy::replaced:
-            return {"This card was replaced", "Please use the new card; without one, ask at the counter.",
-                    "The old card is switched off; not one point is lost."};
+            return {msgid("This card was replaced"), msgid("Please use the new card; without one, ask at the counter."),
+                    msgid("The old card is switched off; not one point is lost.")};
         case RefusedWhy::unknown:
-            return {"Card not in the list", "Please ask at the counter, they will look it up.",
-                    "Nothing was counted or lost."};
+            return {msgid("Card not in the list"), msgid("Please ask at the counter, they will look it up."),
+                    msgid("Nothing was counted or lost.")};
         case RefusedWhy::limit:
-            return {"Enough for today", "Today's share of this kind is used up.",
-                    "What you did is noted; come again tomorrow."};
+            return {msgid("Enough for today"), msgid("Today's share of this kind is used up."),
+                    msgid("What you did is noted; come again tomorrow.")};
         case RefusedWhy::clock_unsure:
-            return {"The clock is not sure", "Your scan is kept; staff will confirm it.",
-                    "Please tell the counter that the clock needs a look."};
+            return {msgid("The clock is not sure"), msgid("Your scan is kept; staff will confirm it."),
+                    msgid("Please tell the counter that the clock needs a look.")};
         case RefusedWhy::storage: break;
     }
-    return {"Not written down", "Please tell the counter: the machine could not save.",
-            "Nothing was counted twice, nothing was lost."};
+    return {msgid("Not written down"), msgid("Please tell the counter: the machine could not save."),
+            msgid("Nothing was counted twice, nothing was lost.")};
 }
 
 }  // namespace

@@ -122,11 +122,11 @@ void top_bar(Frame& frame, const Rect& box) {
 }
 
 BarTap bottom_bar(Frame& frame, const Rect& box, bool at_home) {
-    constexpr std::array items{BarItem{BarTap::back, "bar_back", icon::arrow_back, "Back"},
-                               BarItem{BarTap::home, "bar_home", icon::home, "Home"},
-                               BarItem{BarTap::text_size, "bar_size", icon::format_size, "Text size"},
-                               BarItem{BarTap::language, "bar_language", icon::translate, "Language"},
-                               BarItem{BarTap::help, "bar_help", icon::support_agent, "Help me"}};
+    constexpr std::array items{BarItem{BarTap::back, "bar_back", icon::arrow_back, msgid("Back")},
+                               BarItem{BarTap::home, "bar_home", icon::home, msgid("Home")},
+                               BarItem{BarTap::text_size, "bar_size", icon::format_size, msgid("Text size")},
+                               BarItem{BarTap::language, "bar_language", icon::translate, msgid("Language")},
+                               BarItem{BarTap::help, "bar_help", icon::support_agent, msgid("Help me")}};
     frame.paint.fill(box, Tone::g2);
     hairline(frame.paint, box.l, box.r, box.t + 1, Tone::gline);
     const Rect row = box.inset(frame.mm(frame.portrait() ? 5 : 30), 0);

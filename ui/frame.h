@@ -12,7 +12,7 @@
 
 #include "kiosk/model/action.h"
 #include "kiosk/model/boards.h"
-#include "kiosk/model/device_state.h"
+#include "kiosk/model/device_states.h"
 #include "kiosk/model/visit.h"
 #include "ui/locale.h"
 #include "ui/paint.h"
@@ -35,7 +35,7 @@ struct Frame {
     Touch& touch;
     const Locale& locale;
     const Wording& wording;
-    const Pictures& pictures;
+    Pictures& pictures;
     const kiosk::DeviceStates& devices;
     Rect content;  // The place between the bars that is the screen's.
 
@@ -46,6 +46,7 @@ struct Frame {
     float mm(float millimetres) const { return paint.mm(millimetres); }
     bool portrait() const { return paint.scale.portrait(); }
     const char* tr(const char* english) const { return locale.tr(english); }
+    const char* tr(const char* one, const char* many, std::int64_t n) const { return locale.tr(one, many, n); }
     void animate() { animating = true; }
     void ask(kiosk::Action action) { actions.push_back(std::move(action)); }
     void go(std::string_view screen, std::int64_t argument = 0) { navigation.go(screen, argument); }

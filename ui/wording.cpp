@@ -9,22 +9,48 @@ namespace ui {
 
 namespace {
 
-constexpr std::array month_names{"January", "February", "March",     "April",   "May",      "June",
-                                 "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array weekday_names{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-constexpr std::array term_names{
-    "Minor Cold",      "Major Cold",      "Start of Spring", "Rain Water",      "Awakening of Insects",
-    "Spring Equinox",  "Pure Brightness", "Grain Rain",      "Start of Summer", "Grain Buds",
-    "Grain in Ear",    "Summer Solstice", "Minor Heat",      "Major Heat",      "Start of Autumn",
-    "End of Heat",     "White Dew",       "Autumn Equinox",  "Cold Dew",        "Frost's Descent",
-    "Start of Winter", "Minor Snow",      "Major Snow",      "Winter Solstice"};
+constexpr std::array month_names{msgid("January"),   msgid("February"), msgid("March"),    msgid("April"),
+                                 msgid("May"),       msgid("June"),     msgid("July"),     msgid("August"),
+                                 msgid("September"), msgid("October"),  msgid("November"), msgid("December")};
+constexpr std::array weekday_names{msgid("Monday"), msgid("Tuesday"),  msgid("Wednesday"), msgid("Thursday"),
+                                   msgid("Friday"), msgid("Saturday"), msgid("Sunday")};
+constexpr std::array term_names{msgid("Minor Cold"),
+                                msgid("Major Cold"),
+                                msgid("Start of Spring"),
+                                msgid("Rain Water"),
+                                msgid("Awakening of Insects"),
+                                msgid("Spring Equinox"),
+                                msgid("Pure Brightness"),
+                                msgid("Grain Rain"),
+                                msgid("Start of Summer"),
+                                msgid("Grain Buds"),
+                                msgid("Grain in Ear"),
+                                msgid("Summer Solstice"),
+                                msgid("Minor Heat"),
+                                msgid("Major Heat"),
+                                msgid("Start of Autumn"),
+                                msgid("End of Heat"),
+                                msgid("White Dew"),
+                                msgid("Autumn Equinox"),
+                                msgid("Cold Dew"),
+                                msgid("Frost's Descent"),
+                                msgid("Start of Winter"),
+                                msgid("Minor Snow"),
+                                msgid("Major Snow"),
+                                msgid("Winter Solstice")};
 
 const char* part_of_day(int hour) {
-    if (hour < 5) return "at night at {time}";
-    if (hour < 9) return "early at {time}";
-    if (hour < 12) return "in the morning at {time}";
-    if (hour < 14) return "at noon at {time}";
-    return hour < 18 ? "in the afternoon at {time}" : "in the evening at {time}";
+    if (hour < 5) return msgid("at night at {time}");
+    if (hour < 9) return msgid("early at {time}");
+    if (hour < 12) return msgid("in the morning at {time}");
+    if (hour < 14) return msgid("at noon at {time}");
+    return hour < 18 ? msgid("in the afternoon at {time}") : msgid("in the evening at {time}");
+}
+
+std::string hour_and_minute(int hour, int minute) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%d:%02d", hour, minute);
+    return text;
 }
 
 }  // namespace
@@ -83,22 +109,24 @@ std::string Wording::number(std::int64_t n) const {
 }
 
 std::string Wording::points(kiosk::Points amount) const {
-    return fill(locale_.tr("{n} points"), {{"n", number(amount.value)}});
+    return fill(locale_.tr("{n} point", "{n} points", amount.value), {{"n", number(amount.value)}});
 }
 std::string Wording::change(kiosk::Points amount) const {
     return std::string(amount.value > 0 ? "+" : "").append(number(amount.value));
 }
-std::string Wording::numeral(std::int64_t n) const { return spell_ && n < 100 ? (*spell_)(n) : number(n); }
+std::string Wording::numeral(std::int64_t n) const { return spell_ && n >= 0 && n < 100 ? (*spell_)(n) : number(n); }
+std::string Wording::count(std::int64_t n) const { return spell_ && n == 2 ? locale_.tr("two of them") : numeral(n); }
 
 std::string Wording::clock(std::int64_t utc_ms) const {
     const kiosk::CivilTime time = calendar_.civil(utc_ms);
-    char text[16];
-    std::snprintf(text, sizeof text, "%d:%02d", time.hour, time.minute);
-    return text;
+    return hour_and_minute(time.hour, time.minute);
 }
 
 std::string Wording::time_of_day(std::int64_t utc_ms) const {
-    return fill(locale_.tr(part_of_day(calendar_.civil(utc_ms).hour)), {{"time", clock(utc_ms)}});
+    const kiosk::CivilTime time = calendar_.civil(utc_ms);
+    // The words say which half of the day it is: nobody says "in the afternoon at 15:20".
+    return fill(locale_.tr(part_of_day(time.hour)),
+                {{"time", hour_and_minute(time.hour > 12 ? time.hour - 12 : time.hour, time.minute)}});
 }
 
 std::string Wording::month_name(int month) const {
@@ -106,8 +134,7 @@ std::string Wording::month_name(int month) const {
 }
 
 std::string Wording::month_day(int month, int day) const {
-    return fill(locale_.tr("{day} {name}"),
-                {{"month", std::to_string(month)}, {"name", month_name(month)}, {"day", std::to_string(day)}});
+    return fill(locale_.tr("{day} {name}"), {{"name", month_name(month)}, {"day", std::to_string(day)}});
 }
 
 std::string Wording::day(std::int64_t utc_ms) const {
@@ -127,9 +154,9 @@ std::string Wording::lunar_day_short(std::int64_t utc_ms) const {
         if (lunar.month == 12) return locale_.tr("twelfth lunar month");
         return fill(locale_.tr("lunar month {n}"), {{"n", numeral(lunar.month)}});
     };
-    const char* pattern = lunar.day <= 10                    ? "{month}, first decade {day}"
-                          : lunar.day > 20 && lunar.day < 30 ? "{month}, third decade {day}"
-                                                             : "{month}, {day}";
+    const char* pattern = lunar.day <= 10                    ? msgid("{month}, first decade {day}")
+                          : lunar.day > 20 && lunar.day < 30 ? msgid("{month}, third decade {day}")
+                                                             : msgid("{month}, {day}");
     const std::string leap = lunar.leap ? locale_.tr("leap ") : "";
     const int spoken = lunar.day > 20 && lunar.day < 30 && spell_ ? lunar.day - 20 : lunar.day;
     return fill(locale_.tr(pattern), {{"month", leap + month()}, {"day", numeral(spoken)}});

@@ -32,9 +32,10 @@ public:
     std::string points(kiosk::Points amount) const;  // 126 points
     std::string change(kiosk::Points amount) const;  // +2, −20
     std::string numeral(std::int64_t n) const;       // Spelled in Chinese (twelve), digits elsewhere.
+    std::string count(std::int64_t n) const;         // The same before a measure word, where Chinese has another two.
 
     std::string clock(std::int64_t utc_ms) const;        // 9:41
-    std::string time_of_day(std::int64_t utc_ms) const;  // in the morning at 7:52
+    std::string time_of_day(std::int64_t utc_ms) const;  // early at 7:52, in the afternoon at 3:20
     std::string day(std::int64_t utc_ms) const;          // 24 November
     std::string weekday(std::int64_t utc_ms) const;      // Tuesday
     std::string lunar_day(std::int64_t utc_ms) const;    // lunar 10th month, 16th

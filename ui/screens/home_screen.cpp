@@ -72,8 +72,10 @@ void HomeScreen::draw_scan_strip(Frame& frame, const Rect& box) {
         right -= chip_to_left(paint, {right, box.middle().y},
                               {frame.wording.points(frame.boards.visit_award), icon::add, accent::done, false, true}) +
                  frame.mm(4);
-    const std::string today = frame.wording.fill(frame.tr("A sound says it worked; {n} people came today"),
-                                                 {{"n", frame.wording.number(frame.boards.checked_in_today)}});
+    const std::string today =
+        frame.wording.fill(frame.tr("A sound says it worked; {n} person came today",
+                                    "A sound says it worked; {n} people came today", frame.boards.checked_in_today),
+                           {{"n", frame.wording.number(frame.boards.checked_in_today)}});
     const float x = box.l + frame.mm(12.5F) + size, high = paint.scale.line_px(TextSize::title),
                 low = paint.scale.line_px(TextSize::body);
     const float y = box.middle().y - (high + low) / 2;
@@ -89,29 +91,32 @@ void HomeScreen::draw_doors(Frame& frame, const Rect& first, const Rect& second)
     const std::string hanging =
         frame.boards.notices.empty()
             ? frame.tr("Nothing new today")
-            : frame.wording.fill(
-                  frame.tr("{n} on the wall now"),
-                  {{"n", frame.wording.numeral(static_cast<std::int64_t>(frame.boards.notices.size()))}});
+            : frame.wording.fill(frame.tr("{n} on the wall now"),
+                                 {{"n", frame.wording.count(static_cast<std::int64_t>(frame.boards.notices.size()))}});
     if (door(frame, second, {"door_notices", icon::campaign, frame.tr("Notices"), hanging, accent::done}))
         frame.go("notices");
 }
 
 void HomeScreen::draw_tiles(Frame& frame, const std::array<Rect, 4>& places) {
     const kiosk::Boards& boards = frame.boards;
-    const auto count = [&](const char* pattern, std::size_t n) {
-        return frame.wording.fill(frame.tr(pattern), {{"n", frame.wording.numeral(static_cast<std::int64_t>(n))}});
+    const auto size_of = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
+    const auto counted = [&](const char* pattern, std::int64_t n) {
+        return frame.wording.fill(pattern, {{"n", frame.wording.count(n)}});
     };
-    const std::string rules = boards.rules.rules.empty() ? frame.tr("Not adopted yet")
-                                                         : count("{n} rules, all in verse", boards.rules.rules.size());
-    const std::string honors = boards.honors.empty()
-                                   ? frame.tr("The first names are yet to come")
-                                   : count("{n} names this month", boards.honors.front().entries.size());
+    const std::int64_t all_rules = size_of(boards.rules.rules), all_plaques = size_of(boards.plaques),
+                       all_names = boards.honors.empty() ? 0 : size_of(boards.honors.front().entries);
+    const std::string rules =
+        all_rules == 0 ? frame.tr("Not adopted yet")
+                       : counted(frame.tr("{n} rule, all in verse", "{n} rules, all in verse", all_rules), all_rules);
+    const std::string honors =
+        all_names == 0 ? frame.tr("The first names are yet to come")
+                       : counted(frame.tr("{n} name this month", "{n} names this month", all_names), all_names);
     const bool ranked = !boards.rankings.empty() && !boards.rankings.front().rows.empty();
     const std::string leader =
         ranked ? frame.wording.fill(frame.tr("{name} leads"), {{"name", boards.rankings.front().rows.front().name}})
                : frame.tr("Nobody leads yet");
     const std::string plaques =
-        boards.plaques.empty() ? frame.tr("The wall has room") : count("{n} on the wall", boards.plaques.size());
+        all_plaques == 0 ? frame.tr("The wall has room") : counted(frame.tr("{n} on the wall"), all_plaques);
     if (tile(frame, places[0], {"tile_rules", icon::menu_book, frame.tr("Village rules"), rules, accent::voice}))
         frame.go("rules");
     if (tile(frame, places[1], {"tile_honors", icon::emoji_events, frame.tr("Honor board"), honors, accent::honor}))

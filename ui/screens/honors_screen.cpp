@@ -45,8 +45,8 @@ std::vector<const HonorList*> lists_of(const kiosk::Boards& boards, HonorKind ki
 }
 
 const char* title_of(HonorKind kind) {
-    if (kind == HonorKind::progress) return "Making progress";
-    return kind == HonorKind::reminder ? "Kind reminders" : "Honor board";
+    if (kind == HonorKind::progress) return msgid("Making progress");
+    return kind == HonorKind::reminder ? msgid("Kind reminders") : msgid("Honor board");
 }
 
 std::size_t stars_in(const HonorList& list) {
@@ -154,8 +154,8 @@ void HonorsScreen::draw(Frame& frame) {
     const int step =
         period_stepper(frame, place, frame.wording.month_of(list.period), period_ + 1 < lists.size(), period_ > 0);
     const std::string until = frame.wording.fill(
-        frame.tr(kind_ == HonorKind::reminder ? "On the wall until {day}; whoever mends it is taken down"
-                                              : "On the wall until {day}, names shown with consent"),
+        frame.tr(kind_ == HonorKind::reminder ? msgid("On the wall until {day}; whoever mends it is taken down")
+                                              : msgid("On the wall until {day}, names shown with consent")),
         {{"day", frame.wording.day_of(list.public_until)}});
     heading(frame, place, frame.tr(title_of(kind_)), until);
     draw_list(frame, place, list);

@@ -38,7 +38,8 @@ std::string days_left(const Frame& frame, const Notice& notice) {
     const int days = frame.wording.days_until(notice.ends_on, frame.utc_ms);
     if (notice.ends_on.empty() || days < 0) return notice.kind;
     const std::string left =
-        days == 0 ? frame.tr("last day") : frame.wording.fill(frame.tr("{n} days left"), {{"n", std::to_string(days)}});
+        days == 0 ? frame.tr("last day")
+                  : frame.wording.fill(frame.tr("{n} day left", "{n} days left", days), {{"n", std::to_string(days)}});
     return notice.kind.empty() ? left : notice.kind + frame.tr(", ") + left;
 }
 

@@ -103,9 +103,9 @@ void PointsAskScreen::draw_steps(Frame& frame, Rect place) const {
     struct Step {
         const char *title, *detail;
     };
-    constexpr std::array steps{Step{"Code down", "black squares to the red light"},
-                               Step{"Hold it there", "a hand's width above"},
-                               Step{"Hear the sound", "your points appear"}};
+    constexpr std::array steps{Step{msgid("Code down"), msgid("black squares to the red light")},
+                               Step{msgid("Hold it there"), msgid("a hand's width above")},
+                               Step{msgid("Hear the sound"), msgid("your points appear")}};
     const Paint& paint = frame.paint;
     const float gap = frame.mm(5), each = (place.width() - 2 * gap) / 3, high = paint.scale.line_px(TextSize::title),
                 low = paint.scale.line_px(TextSize::body);

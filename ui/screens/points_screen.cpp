@@ -57,7 +57,8 @@ void balance_card(Frame& frame, const Rect& box, const Visit& visit) {
     paint.paragraph({box.l, y, box.r, box.b}, frame.tr("To spend now"),
                     {Face::title, TextSize::title, Tone::on_voice, Align::center, 1});
     y += title;
-    const std::string number = frame.wording.number(visit.balance.value), unit = frame.tr("points");
+    const std::string number = frame.wording.number(visit.balance.value),
+                      unit = frame.tr("point", "points", visit.balance.value);
     const float width = paint.setter.width(number, Face::title, em),
                 unit_width = paint.width_of(unit, {Face::title, TextSize::head});
     const float x = box.middle().x - (width + unit_width + frame.mm(3.5F)) / 2;
@@ -68,7 +69,7 @@ void balance_card(Frame& frame, const Rect& box, const Visit& visit) {
                                           {{"earned", frame.wording.points(visit.earned_this_month)},
                                            {"spent", frame.wording.points(visit.spent_this_month)}});
     if (visit.waiting.value > 0)
-        sums = frame.wording.fill(frame.tr("{points} wait for approval; "),
+        sums = frame.wording.fill(frame.tr("{points} waiting for approval; "),
                                   {{"points", frame.wording.points(visit.waiting)}}) +
                sums;
     paint.paragraph({box.l + frame.mm(6), y + line, box.r - frame.mm(6), box.b}, sums,

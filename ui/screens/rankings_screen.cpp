@@ -49,10 +49,12 @@ void leader(Frame& frame, const Rect& box, const RankingRow& row) {
     y += paint.paragraph({box.l + frame.mm(10), y, box.r - frame.mm(10), y}, row.name,
                          {Face::title, TextSize::display, Tone::ink, Align::center, 1}) +
          frame.mm(2);
-    const std::string sums = frame.wording.fill(frame.tr("{n} households, {each} points each, {all} in all"),
-                                                {{"n", frame.wording.number(row.households)},
-                                                 {"each", frame.wording.number(row.score)},
-                                                 {"all", frame.wording.points(row.total)}});
+    const std::string sums =
+        frame.wording.fill(frame.tr("{n} household, {each} on average, {all} in all",
+                                    "{n} households, {each} on average, {all} in all", row.households),
+                           {{"n", frame.wording.number(row.households)},
+                            {"each", frame.wording.number(row.score)},
+                            {"all", frame.wording.points(row.total)}});
     paint.paragraph({box.l + frame.mm(10), y, box.r - frame.mm(10), y}, sums,
                     {Face::text, TextSize::body, Tone::soft, Align::center, 2});
 }
@@ -61,9 +63,10 @@ void moved(Frame& frame, Point left_middle, std::int32_t places) {
     const Paint& paint = frame.paint;
     const Tone tone = places > 0 ? Tone::done_text : places < 0 ? Tone::info_text : Tone::soft;
     const std::string_view sign = places > 0 ? icon::arrow_upward : places < 0 ? icon::arrow_downward : icon::remove;
-    const std::string words = places == 0 ? frame.tr("unchanged")
-                                          : frame.wording.fill(frame.tr(places > 0 ? "up {n}" : "down {n}"),
-                                                               {{"n", std::to_string(std::abs(places))}});
+    const std::string words = places == 0
+                                  ? frame.tr("unchanged")
+                                  : frame.wording.fill(frame.tr(places > 0 ? msgid("up {n}") : msgid("down {n}")),
+                                                       {{"n", std::to_string(std::abs(places))}});
     paint.icon({left_middle.x + frame.mm(4), left_middle.y}, sign, frame.mm(7.9F), tone);
     paint.text({left_middle.x + frame.mm(9.5F), left_middle.y - paint.scale.line_px(TextSize::body) / 2}, words,
                {Face::text, TextSize::body, tone});

@@ -44,12 +44,13 @@ bool RuleHistoryScreen::draw_book(Frame& frame, const Rect& box, const kiosk::Ru
     const auto line = [&](const std::string& words, const TextStyle& style) {
         text.cut_top(paint.paragraph(text, words, style) + frame.mm(0.5F));
     };
-    line(frame.wording.fill(
-             frame.tr("{version} version, {n} rules"),
-             {{"version", book.version}, {"n", frame.wording.numeral(static_cast<std::int64_t>(book.rules.size()))}}),
+    const auto rules = static_cast<std::int64_t>(book.rules.size());
+    line(frame.wording.fill(frame.tr("{version} version, {n} rule", "{version} version, {n} rules", rules),
+                            {{"version", book.version}, {"n", frame.wording.count(rules)}}),
          {Face::title, TextSize::title, Tone::ink, Align::left, 1});
     line(frame.wording.fill(
-             frame.tr("Adopted on {day}, signed by {n} households"),
+             frame.tr("Adopted on {day}, signed by {n} household", "Adopted on {day}, signed by {n} households",
+                      book.signed_by),
              {{"day", frame.wording.day_with_year(book.adopted_on)}, {"n", frame.wording.number(book.signed_by)}}),
          {Face::text, TextSize::body, Tone::soft, Align::left, 1});
     const std::string until = book.replaced_on.empty()

@@ -65,8 +65,9 @@ void amount_card(Frame& frame, const Rect& box, bool earns, const kiosk::Rule& r
     card(paint, box);
     const float size = frame.mm(20.8F);
     badge(paint, {box.l + frame.mm(7) + size / 2, box.middle().y}, size, earns ? icon::add : icon::remove, look);
-    const std::string amount = frame.wording.fill(frame.tr(earns ? "Kept: plus {points}" : "Broken: minus {points}"),
-                                                  {{"points", frame.wording.points(earns ? rule.earns : rule.costs)}});
+    const std::string amount =
+        frame.wording.fill(frame.tr(earns ? msgid("Kept: plus {points}") : msgid("Broken: minus {points}")),
+                           {{"points", frame.wording.points(earns ? rule.earns : rule.costs)}});
     const float x = box.l + frame.mm(12.5F) + size, high = paint.scale.line_px(TextSize::title),
                 low = paint.scale.line_px(TextSize::body);
     const float y = box.middle().y - (high + low) / 2;
@@ -116,10 +117,9 @@ void RuleScreen::draw_title(Frame& frame, const Rect& box, const kiosk::RuleBook
     const float size = frame.mm(20.8F);
     seal(paint, rect_at(box.l, box.middle().y - size / 2, size, size), frame.wording.numeral(rule.number),
          SealCut::voice);
-    const std::string place =
-        frame.wording.fill(frame.tr("Number {n} of {all}"),
-                           {{"n", frame.wording.numeral(rule.number)},
-                            {"all", frame.wording.numeral(static_cast<std::int64_t>(book.rules.size()))}});
+    const std::string place = frame.wording.fill(
+        frame.tr("Number {n} of {all}"), {{"n", frame.wording.numeral(rule.number)},
+                                          {"all", frame.wording.count(static_cast<std::int64_t>(book.rules.size()))}});
     const float end = box.r - paint.text({box.r, box.middle().y - paint.scale.line_px(TextSize::body) / 2}, place,
                                          {Face::text, TextSize::body, Tone::gsoft, Align::right});
     const float line = paint.scale.line_px(TextSize::head);

@@ -36,8 +36,8 @@ std::string passed(const Frame& frame, const kiosk::RuleBook& book) {
     std::string words = frame.wording.fill(frame.tr("Adopted by the residents' meeting on {day}"),
                                            {{"day", frame.wording.day_with_year(book.adopted_on)}});
     if (book.signed_by > 0)
-        words +=
-            frame.wording.fill(frame.tr(", signed by {n} households"), {{"n", frame.wording.number(book.signed_by)}});
+        words += frame.wording.fill(frame.tr(", signed by {n} household", ", signed by {n} households", book.signed_by),
+                                    {{"n", frame.wording.number(book.signed_by)}});
     return words;
 }
 

@@ -29,10 +29,10 @@ int period_stepper(Frame& frame, const Rect& place, std::string_view words, bool
     const Rect box = rect_at(place.r - 2 * arrow_width - text, place.t - frame.mm(1.5F), 2 * arrow_width + text, high);
     card(paint, box);
     Rect rest = box;
-    const bool earlier =
-        arrow(frame, rest.cut_left(arrow_width), "period_earlier", icon::chevron_left, "Month before", has_earlier);
+    const bool earlier = arrow(frame, rest.cut_left(arrow_width), "period_earlier", icon::chevron_left,
+                               msgid("Month before"), has_earlier);
     const bool later =
-        arrow(frame, rest.cut_right(arrow_width), "period_later", icon::chevron_right, "Month after", has_later);
+        arrow(frame, rest.cut_right(arrow_width), "period_later", icon::chevron_right, msgid("Month after"), has_later);
     paint.text({rest.middle().x, rest.middle().y - paint.scale.line_px(TextSize::body) / 2}, words,
                {Face::bold, TextSize::body, Tone::honor_text, Align::center});
     return earlier ? 1 : later ? -1 : 0;
