@@ -147,8 +147,10 @@ float Paint::text_px(Point top_left, std::string_view text, Face face, float em_
     const ImVec2 pos{std::round(top_left.x), std::round(top_left.y + lift)};
     list.AddText(font, size, pos, tint, text.data(), text.data() + text.size());
     const float width = setter.width(text, face, em_px);
-    if (face != Face::icon && !text.empty())
-        written.push_back({std::string(text), rect_at(top_left.x, top_left.y, width, line_px), em_px, tint, face});
+    const Rect box = rect_at(top_left.x, top_left.y, width, line_px);
+    const ImVec2 clip_min = list.GetClipRectMin(), clip_max = list.GetClipRectMax();
+    const Rect seen = box.common({clip_min.x, clip_min.y, clip_max.x, clip_max.y});
+    if (face != Face::icon && !seen.empty()) written.push_back({std::string(text), box, em_px, tint, face, seen});
     return width;
 }
 

@@ -18,13 +18,14 @@ struct ImDrawList;
 
 namespace ui {
 
-// One line of text as it stands on the screen.
+// One line of text as it stands on the screen; what is scrolled out of its place does not stand there.
 struct Written {
     std::string text;
     Rect box;
     float em_px;
     Color color;
     Face face;
+    Rect seen;  // The part of the box that is not cut off.
 };
 
 struct TextStyle {

@@ -73,12 +73,16 @@ void Touch::drag_to(const PointerEvent& event) {
 }
 
 void Touch::release(const PointerEvent& event) {
+    const bool rested = event.steady_ms - last_move_ms_ > resting_ms;
+    const bool moved = event.at != last_at_;
+    const float speed = speed_px_per_s_;
     drag_to(event);
     touched_ = true;
     finger_.reset();
     if (scrolling_) {
         thrown_ = true;
-        if (event.steady_ms - last_move_ms_ > resting_ms) speed_px_per_s_ = 0;
+        if (!moved) speed_px_per_s_ = speed;  // Lifting is no movement.
+        if (rested) speed_px_per_s_ = 0;
         return;
     }
     const bool again = captured_ == last_tapped_ && event.steady_ms - last_tap_ms_ < double_tap_ms;
@@ -127,7 +131,7 @@ void Touch::cover() {
 Touch::Drag Touch::scroll_region(TargetId id, const Rect& box) {
     drawing_regions_.push_back({id, box});
     if (region_ != id) return {};
-    Drag drag{pending_px_, 0, scrolling_ && finger_.has_value(), thrown_};
+    Drag drag{pending_px_, 0, finger_.has_value(), scrolling_ && finger_.has_value(), thrown_};
     if (thrown_) drag.thrown_px_per_s = speed_px_per_s_;
     pending_px_ = 0;
     thrown_ = false;
