@@ -66,7 +66,7 @@ TEST_CASE("wording: numbers are grouped by thousands") {
         {std::numeric_limits<std::int64_t>::max(), "9,223,372,036,854,775,807"},
         {std::numeric_limits<std::int64_t>::min(), "−9,223,372,036,854,775,808"}};
     for (const auto& [n, words] : rows)
-        check_said({words, words, words}, [n = n](const Speaker& s) { return s.words.number(n); });
+        check_said({words, words, words}, [&](const Speaker& s) { return s.words.number(n); });
 }
 
 TEST_CASE("wording: points have their unit, changes their sign") {
@@ -74,12 +74,11 @@ TEST_CASE("wording: points have their unit, changes their sign") {
                                                           {1, {"1 分", "1 分", "1 point"}},
                                                           {2, {"2 分", "2 分", "2 points"}},
                                                           {999'999, {"999,999 分", "999,999 分", "999,999 points"}}};
-    for (const auto& [n, said] : rows)
-        check_said(said, [n = n](const Speaker& s) { return s.words.points(Points{n}); });
+    for (const auto& [n, said] : rows) check_said(said, [&](const Speaker& s) { return s.words.points(Points{n}); });
     const std::vector<std::pair<std::int64_t, std::string>> changes{
         {0, "0"}, {2, "+2"}, {-20, "−20"}, {1000, "+1,000"}};
     for (const auto& [n, words] : changes)
-        check_said({words, words, words}, [n = n](const Speaker& s) { return s.words.change(Points{n}); });
+        check_said({words, words, words}, [&](const Speaker& s) { return s.words.change(Points{n}); });
 }
 
 TEST_CASE("wording: rules are numbered in Chinese figures, things counted with another word for two") {
