@@ -138,7 +138,9 @@ void AnswerSheet::draw(Frame& frame, const Rect& screen) {
             frame.go("help");
         }
     }
-    if (done) outcome_.reset();
+    if (!done) return;
+    outcome_.reset();
+    frame.animate();  // This frame still shows it.
 }
 
 }  // namespace ui

@@ -42,8 +42,12 @@ bool Router::follow(const Navigation& navigation) {
     return push(*navigation.wanted);
 }
 
+bool Router::holds_personal() const {
+    return std::ranges::any_of(stack_, [](const Place& place) { return place.screen->personal(); });
+}
+
 void Router::drop_personal() {
-    if (std::ranges::any_of(stack_, [](const Place& place) { return place.screen->personal(); })) home();
+    if (holds_personal()) home();
 }
 
 }  // namespace ui

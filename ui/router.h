@@ -23,7 +23,9 @@ public:
     void home();
     // Home, and on top of it this screen; an unknown name leaves home. True if the screen exists.
     bool open(const Route& route);
-    // Leaves every screen that shows somebody's own data.
+    // Whether a screen with somebody's own data is shown, or reached by going back.
+    bool holds_personal() const;
+    // Leaves every such screen.
     void drop_personal();
 
 private:

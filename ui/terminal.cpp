@@ -188,12 +188,22 @@ void Terminal::tick(Now now) {
     if (step == IdleWatch::Step::go_home) {
         end_visit();
         router_.home();
-        large_ = options_.large;
-        rescale();
-        if (words_->locale.language() != options_.language) static_cast<void>(speak(options_.language));
+        as_found();
         idle_.stir(now.steady_ms);
     }
-    if (step == IdleWatch::Step::go_attract) router_.open({"attract", 0});
+    if (step == IdleWatch::Step::go_attract) {
+        router_.open({"attract", 0});
+        as_found();
+    }
+}
+
+// The next visitor finds the hall's own language and text size.
+void Terminal::as_found() {
+    if (large_ != options_.large) {
+        large_ = options_.large;
+        rescale();
+    }
+    if (words_->locale.language() != options_.language) static_cast<void>(speak(options_.language));
 }
 
 ImDrawData* Terminal::draw(Now now) {
@@ -268,9 +278,9 @@ void Terminal::draw_parts(Frame& frame, const Rect& screen) {
 }
 
 void Terminal::follow(Navigation& navigation, Now now) {
-    const bool leaves_own = visit_ && (navigation.home || navigation.back);
     if (router_.follow(navigation)) dirty_ = true;
-    if (leaves_own) end_visit();
+    // Asking for help or another language is no leaving: the page is still there to go back to.
+    if (visit_ && !router_.holds_personal()) end_visit();
     if (navigation.other_text_size) {
         large_ = !large_;
         rescale();

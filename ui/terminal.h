@@ -86,6 +86,7 @@ private:
     kiosk::Status speak(Language language);
     void rescale();
     void tick(Now now);
+    void as_found();
     void compose(Now now);
     void draw_parts(Frame& frame, const Rect& screen);
     void follow(Navigation& navigation, Now now);

@@ -61,12 +61,16 @@ void Touch::drag_to(const PointerEvent& event) {
 }
 
 void Touch::release(const PointerEvent& event) {
+    const bool rested = event.steady_ms - last_move_ms_ > resting_ms;
+    const bool moved = event.at != last_at_;
+    const float speed = speed_px_per_s_;
     drag_to(event);
     touched_ = true;
     finger_.reset();
     if (scrolling_) {
         thrown_ = true;
-        if (event.steady_ms - last_move_ms_ > resting_ms) speed_px_per_s_ = 0;
+        if (!moved) speed_px_per_s_ = speed;  // Lifting is no movement.
+        if (rested) speed_px_per_s_ = 0;
         return;
     }
     const bool again = captured_ == last_tapped_ && event.steady_ms - last_tap_ms_ < double_tap_ms;
