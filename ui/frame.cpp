@@ -1,5 +1,7 @@
 #include "ui/frame.h"
 
+#include <imgui.h>
+
 #include "ui/items.h"
 
 namespace ui {
@@ -16,8 +18,12 @@ TargetId target_id(std::string_view name, std::int64_t row) {
 
 Press Frame::target(std::string_view name, std::int64_t row, const Rect& box, const std::string& label) {
     const TargetId id = target_id(name, row);
-    tell_item(id, box, label);
-    return touch.target(id, box, label);
+    // What a list scrolled out of its place can be neither seen nor touched there.
+    const ImVec2 top_left = paint.list.GetClipRectMin(), bottom_right = paint.list.GetClipRectMax();
+    const Rect visible = box.common({top_left.x, top_left.y, bottom_right.x, bottom_right.y});
+    if (visible.empty()) return {};
+    tell_item(id, visible, label);
+    return touch.target(id, visible, label);
 }
 
 }  // namespace ui

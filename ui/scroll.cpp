@@ -17,6 +17,10 @@ constexpr float spring_per_s = 14.0F;  // how fast a stretched end comes back
 float Scroll::begin(Frame& frame, TargetId id, const Rect& box, float content_px) {
     const float most = std::max(0.0F, content_px - box.height());
     const Touch::Drag drag = frame.touch.scroll_region(id, box);
+    if (drag.touched && speed_px_per_s_ != 0) {
+        speed_px_per_s_ = 0;  // A finger on a running list stops it; that is all it meant.
+        frame.touch.forget_press();
+    }
     if (most > 0 || offset_px_ != 0) {
         follow(drag, most, box.height());
         coast(frame.steady_ms, most);

@@ -119,7 +119,7 @@ void Touch::cover() {
 Touch::Drag Touch::scroll_region(TargetId id, const Rect& box) {
     drawing_regions_.push_back({id, box});
     if (region_ != id) return {};
-    Drag drag{pending_px_, 0, scrolling_ && finger_.has_value(), thrown_};
+    Drag drag{pending_px_, 0, finger_.has_value(), scrolling_ && finger_.has_value(), thrown_};
     if (thrown_) drag.thrown_px_per_s = speed_px_per_s_;
     pending_px_ = 0;
     thrown_ = false;

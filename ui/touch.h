@@ -56,10 +56,13 @@ public:
     struct Drag {
         float moved_px = 0;
         float thrown_px_per_s = 0;
-        bool held = false;
+        bool touched = false;  // A finger lies on it, dragging or not.
+        bool held = false;     // It drags.
         bool ended = false;
     };
     Drag scroll_region(TargetId id, const Rect& box);
+    // The finger that lies on the glass meant something else: it presses nothing when it lifts.
+    void forget_press() { captured_ = 0; }
 
     // True once after any touch, for the idle clock and for "touch anywhere".
     bool touched() const { return touched_; }

@@ -30,8 +30,10 @@ ui::Palette palette_named(const std::string& theme) {
 HeadlessUi::HeadlessUi(const HeadlessOptions& options)
     : clock_(options.utc_ms),
       locale_(locale_for(options.language)),
-      pixels_{options.display.width_px, options.display.height_px, {}} {
-    pixels_.argb.resize(static_cast<std::size_t>(pixels_.width) * static_cast<std::size_t>(pixels_.height));
+      pixels_{options.display.width_px, options.display.height_px, {}},
+      with_pixels_(options.pixels) {
+    if (with_pixels_)
+        pixels_.argb.resize(static_cast<std::size_t>(pixels_.width) * static_cast<std::size_t>(pixels_.height));
     ui::TerminalOptions wanted;
     wanted.display = options.display;
     wanted.palette = palette_named(options.theme);
@@ -46,8 +48,13 @@ HeadlessUi::HeadlessUi(const HeadlessOptions& options)
 
 std::vector<ui::raster::Area> HeadlessUi::draw() {
     ++frames_;
+    const ImDrawData* frame = terminal_->draw(now());
+    if (!with_pixels_) {
+        ui::raster::accept_textures(*frame);
+        return {};
+    }
     const ui::raster::Surface surface{pixels_.argb.data(), pixels_.width, pixels_.height, pixels_.width};
-    return renderer_.render(*terminal_->draw(now()), surface);
+    return renderer_.render(*frame, surface);
 }
 
 std::vector<ui::raster::Area> HeadlessUi::draw_anew() {

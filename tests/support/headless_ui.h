@@ -26,6 +26,7 @@ struct HeadlessOptions {
     std::string theme = "day";
     ui::Language language = ui::Language::zh_hans;
     std::int64_t utc_ms = demo_now_ms;
+    bool pixels = false;  // Fill pixels() too; most tests only need to know what stands where.
 };
 
 class HeadlessUi {
@@ -38,7 +39,7 @@ public:
     ui::Rect screen() const { return {0, 0, static_cast<float>(pixels_.width), static_cast<float>(pixels_.height)}; }
 
     bool wants_frame() const { return terminal_->wants_frame(now()); }
-    // Draws now, wanted or not; the areas that changed.
+    // Draws now, wanted or not; with pixels, the areas that changed.
     std::vector<ui::raster::Area> draw();
     // As draw(), but every pixel anew.
     std::vector<ui::raster::Area> draw_anew();
@@ -54,6 +55,7 @@ private:
     std::unique_ptr<ui::Terminal> terminal_;
     ui::raster::Renderer renderer_;
     Pixels pixels_;
+    bool with_pixels_;
     int frames_ = 0;
 };
 

@@ -87,6 +87,13 @@ bool Robot::sees(std::string_view words) const {
                                [&](const ui::Written& line) { return line.text.find(words) != std::string::npos; });
 }
 
+bool Robot::sees_number(const char* english, std::int64_t n) const {
+    std::string words = ui_.tr(english);
+    const auto place = words.find("{n}");
+    if (place == std::string::npos) throw std::runtime_error("no place for a number in: " + words);
+    return sees(words.replace(place, 3, std::to_string(n)));
+}
+
 std::string Robot::all_words() const {
     std::string all;
     for (const ui::Written& line : ui_.terminal().written()) all += line.text + " | ";

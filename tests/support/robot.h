@@ -41,6 +41,8 @@ public:
 
     // Eyes.
     bool sees(std::string_view words) const;
+    // A pattern of the catalogue with this number in its place {n}.
+    bool sees_number(const char* english, std::int64_t n) const;
     std::string all_words() const;
     const ui::Item* find(std::string_view label) const;
     std::string screen_name() const { return ui_.terminal().route().screen; }

@@ -27,7 +27,7 @@ TEST_CASE("idle: a board asks after a minute, counts twenty seconds down and goe
     CHECK(asks(robot));
     for (int left = 19; left >= 1; --left) {
         CAPTURE(left);
-        CHECK(robot.sees(std::to_string(left)));
+        CHECK(robot.sees_number("This page closes by itself in {n} s", left));
         CHECK(robot.screen_name() == "notices");
         robot.wait(second);
     }
