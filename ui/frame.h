@@ -12,7 +12,7 @@
 
 #include "kiosk/model/action.h"
 #include "kiosk/model/boards.h"
-#include "kiosk/model/device_state.h"
+#include "kiosk/model/device_states.h"
 #include "kiosk/model/visit.h"
 #include "ui/locale.h"
 #include "ui/paint.h"
@@ -35,7 +35,7 @@ struct Frame {
     Touch& touch;
     const Locale& locale;
     const Wording& wording;
-    const Pictures& pictures;
+    Pictures& pictures;
     const kiosk::DeviceStates& devices;
     Rect content;  // The place between the bars that is the screen's.
 

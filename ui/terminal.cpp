@@ -122,6 +122,12 @@ void Terminal::feed(const PointerEvent& event) {
 
 void Terminal::show_boards(kiosk::BoardsPtr boards) {
     boards_ = std::move(boards);
+    closed_.reset();
+    dirty_ = true;
+}
+
+void Terminal::show_closed(const Closure& why) {
+    closed_ = why;
     dirty_ = true;
 }
 
@@ -260,6 +266,10 @@ void Terminal::compose(Now now) {
 void Terminal::draw_parts(Frame& frame, const Rect& screen) {
     const BarPlaces places = bar_places(scale_, screen);
     frame.paint.gradient(screen, Tone::g1, Tone::g2);
+    if (closed_) {
+        closed_page(frame, screen, *closed_);
+        return answer_.draw(frame, screen);
+    }
     if (router_.current().without_bars()) {
         frame.content = screen;
         router_.current().draw(frame);

@@ -7,13 +7,15 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "kiosk/model/action.h"
 #include "kiosk/model/answer.h"
-#include "kiosk/model/device_state.h"
+#include "kiosk/model/device_states.h"
 #include "ui/answer_sheet.h"
+#include "ui/closed_page.h"
 #include "ui/idle_watch.h"
 #include "ui/items.h"
 #include "ui/router.h"
@@ -52,14 +54,21 @@ public:
 
     void feed(const PointerEvent& event);
     void show_boards(kiosk::BoardsPtr boards);
+    // There are no boards to show; until the next show_boards().
+    void show_closed(const Closure& why);
     void show_answer(const kiosk::ScanAnswer& answer, Now now);
     void show_devices(const kiosk::DeviceStates& devices);
+    // Null: it cannot be read; a drawn landscape stands for it.
     void put_picture(const std::string& name, std::shared_ptr<const Picture> picture);
+    // The names of pictures that screens looked for and that were not put yet.
+    std::vector<std::string> take_wanted_pictures() { return pictures_.take_wanted(); }
     // As if somebody had gone there; false: no such screen.
     bool open(const Route& route);
     // Opens the visit without an answer over it, for pictures of personal screens.
     void open_visit(const kiosk::Visit& visit, Now now);
     void resize(int width_px, int height_px);
+    // The display lost its picture: a frame is wanted.
+    void refresh() { dirty_ = true; }
 
     // Whether the picture would change now.
     bool wants_frame(Now now) const;
@@ -106,6 +115,7 @@ private:
     Pictures pictures_;
     kiosk::DeviceStates devices_;
     kiosk::BoardsPtr boards_;
+    std::optional<Closure> closed_;
     std::unique_ptr<kiosk::Visit> visit_;
     std::vector<kiosk::Action> actions_;
     ItemList items_;

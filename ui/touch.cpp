@@ -14,6 +14,7 @@ constexpr std::int64_t resting_ms = 80;  // a finger that rested before it lifte
 void Touch::feed(const PointerEvent& event) {
     using Kind = PointerEvent::Kind;
     if (event.kind == Kind::down && !finger_) return press(event);
+    if (event.kind == Kind::wheel && !finger_) return turn(event);
     if (!finger_ || *finger_ != event.finger) return;
     if (event.kind == Kind::move) return drag_to(event);
     if (event.kind == Kind::up) return release(event);
@@ -39,6 +40,17 @@ void Touch::press(const PointerEvent& event) {
     region_ = 0;
     for (const Region& region : regions_)
         if (region.box.holds(event.at)) region_ = region.id;
+}
+
+void Touch::turn(const PointerEvent& event) {
+    TargetId under = 0;
+    for (const Region& region : regions_)
+        if (region.box.holds(event.at)) under = region.id;
+    if (region_ != under) pending_px_ = 0;
+    region_ = under;
+    pending_px_ += event.wheel_px;
+    thrown_ = scrolling_ = false;
+    touched_ = true;
 }
 
 void Touch::drag_to(const PointerEvent& event) {

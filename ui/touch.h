@@ -20,10 +20,11 @@ namespace ui {
 using TargetId = std::uint32_t;
 
 struct PointerEvent {
-    enum class Kind : std::uint8_t { down, move, up, lost } kind;
+    enum class Kind : std::uint8_t { down, move, up, lost, wheel } kind;
     std::int64_t finger = 0;
     Point at;
     std::int64_t steady_ms = 0;
+    float wheel_px = 0;  // wheel: a mouse's, on machines that have one; positive moves the content down.
 };
 
 struct Target {
@@ -79,6 +80,7 @@ private:
     void press(const PointerEvent& event);
     void release(const PointerEvent& event);
     void drag_to(const PointerEvent& event);
+    void turn(const PointerEvent& event);
 
     float px_per_mm_ = 4.0F;
     std::vector<Target> shown_, drawing_;

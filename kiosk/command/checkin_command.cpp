@@ -4,8 +4,8 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/command/json_line.h"
 #include "kiosk/command/options.h"
+#include "kiosk/command/village_time.h"
 #include "kiosk/desk/check_in_desk.h"
-#include "kiosk/desk/import/cell.h"
 
 namespace kiosk {
 
@@ -40,15 +40,6 @@ int code_for(const Outcome& outcome) {
 }
 
 }  // namespace
-
-// 2026-11-24T09:41[:00] in the village's zone, or with a Z in UTC.
-static Result<std::int64_t> instant_of(const Calendar& calendar, const std::string& iso) {
-    const bool utc = iso.ends_with('Z');
-    const auto time = read_date_time(utc ? iso.substr(0, iso.size() - 1) : iso);
-    if (!time) return fail(ErrorCode::bad_input, "--at takes a time like 2026-11-24T09:41");
-    const CivilTime civil{time->year, time->month, time->day, time->hour, time->minute, 1};
-    return utc ? Calendar("UTC").instant(civil) : calendar.instant(civil);
-}
 
 int checkin_command(const CommandLine& line) {
     CLI::App app{"One check-in without a screen. Exit code: 0 welcomed, 1 counted already today, 3 refused.",

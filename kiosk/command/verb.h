@@ -29,10 +29,8 @@ struct Verb {
     int (*run)(const CommandLine& line);
 };
 
-std::span<const Verb> verbs();
-
-// Finds the verb and runs it; help when there is none.
-int run_command(int argc, char** argv);
+// Finds the verb in the table and runs it; prints the table when none is named.
+int run_command(std::span<const Verb> verbs, int argc, char** argv);
 
 // Tells an error in words and gives its exit code.
 int tell(const Error& error);
@@ -45,5 +43,8 @@ int cards_command(const CommandLine& line);
 int checkin_command(const CommandLine& line);
 int decode_command(const CommandLine& line);
 int verify_command(const CommandLine& line);
+int snapshot_command(const CommandLine& line);
+int tour_command(const CommandLine& line);
+int bench_command(const CommandLine& line);
 
 }  // namespace kiosk

@@ -69,7 +69,7 @@ Status make_keys(const std::string& folder, std::uint32_t village, Random& rando
 
 }  // namespace
 
-Hall::Hall(std::string folder, db::HallLock lock, db::Connection connection)
+Hall::Hall(std::string folder, std::optional<db::HallLock> lock, db::Connection connection)
     : folder_(std::move(folder)),
       lock_(std::move(lock)),
       connection_(std::move(connection)),
@@ -88,6 +88,14 @@ Result<std::unique_ptr<Hall>> Hall::open(const std::string& folder) {
     if (!connection) return fail(connection);
     if (const auto done = db::migrate(*connection); !done) return std::unexpected(done.error());
     std::unique_ptr<Hall> hall(new Hall(folder, std::move(*lock), std::move(*connection)));
+    if (const auto done = hall->reload(); !done) return std::unexpected(done.error());
+    return hall;
+}
+
+Result<std::unique_ptr<Hall>> Hall::look(const std::string& folder) {
+    auto connection = open_to_read(folder);
+    if (!connection) return fail(connection);
+    std::unique_ptr<Hall> hall(new Hall(folder, std::nullopt, std::move(*connection)));
     if (const auto done = hall->reload(); !done) return std::unexpected(done.error());
     return hall;
 }

@@ -28,6 +28,8 @@ public:
     // Opens an existing hall for writing.
     // not_found: no hall there; refused: another terminal holds it, not ours, newer; storage: damaged or not writable.
     static Result<std::unique_ptr<Hall>> open(const std::string& folder);
+    // Beside a running terminal, to look only: whatever is asked of it, it writes nothing. Errors as open().
+    static Result<std::unique_ptr<Hall>> look(const std::string& folder);
     // Makes a new one. refused: there is a hall already.
     static Result<std::unique_ptr<Hall>> make(const std::string& folder, const Village& village, Random& random);
 
@@ -44,10 +46,10 @@ public:
     Result<SigningKey> signing_key() const;
 
 private:
-    Hall(std::string folder, db::HallLock lock, db::Connection connection);
+    Hall(std::string folder, std::optional<db::HallLock> lock, db::Connection connection);
 
     std::string folder_;
-    db::HallLock lock_;
+    std::optional<db::HallLock> lock_;  // Nothing when it is only looked at.
     db::Connection connection_;
     Village village_;
     TrustedKeys keys_;

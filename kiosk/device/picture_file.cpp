@@ -19,19 +19,25 @@ struct Head {
     std::uint32_t words;          // Bytes of the reason.
 };
 
-void decode_and_answer(std::span<const std::uint8_t> bytes, const SandboxAnswer& answer) {
-    const auto image = decode_picture(bytes);
+const std::vector<std::uint8_t>& pixels_of(const GreyImage& image) { return image.pixels; }
+const std::vector<std::uint32_t>& pixels_of(const ColorImage& image) { return image.argb; }
+std::vector<std::uint8_t>& pixels_of(GreyImage& image) { return image.pixels; }
+std::vector<std::uint32_t>& pixels_of(ColorImage& image) { return image.argb; }
+
+template <class Image>
+void send(const Result<Image>& image, const SandboxAnswer& answer) {
     const auto& why = image ? std::string() : image.error().what;
     const Head head{image ? image->width : 0, image ? image->height : 0, static_cast<std::uint32_t>(why.size())};
     if (!answer(&head, sizeof head)) return;
     if (image)
-        answer(image->pixels.data(), image->pixels.size());
+        answer(pixels_of(*image).data(), pixels_of(*image).size() * sizeof pixels_of(*image)[0]);
     else
         answer(why.data(), why.size());
 }
 
 // The child may have been taken over by the picture: its answer is believed no further than its shape.
-Result<GreyImage> hear(Sandbox& child) {
+template <class Image>
+Result<Image> hear(Sandbox& child) {
     const auto broken = [] { return fail(ErrorCode::bad_input, "the picture cannot be decoded"); };
     Head head{};
     if (!child.read(&head, sizeof head)) return broken();
@@ -43,22 +49,40 @@ Result<GreyImage> hear(Sandbox& child) {
         return fail(ErrorCode::bad_input, why);
     }
     if (!is_picture_size(head.width, head.height)) return broken();
-    GreyImage image{head.width, head.height, std::vector<std::uint8_t>(std::size_t{head.width} * head.height)};
-    if (!child.read(image.pixels.data(), image.pixels.size())) return broken();
+    Image image{head.width, head.height, {}};
+    auto& pixels = pixels_of(image);
+    pixels.resize(std::size_t{head.width} * head.height);
+    if (!child.read(pixels.data(), pixels.size() * sizeof pixels[0])) return broken();
+    return image;
+}
+
+using Bytes = std::span<const std::uint8_t>;
+
+// `decode` runs in the sandbox.
+template <class Image, class Decode>
+Result<Image> read_in_sandbox(const std::string& path, const Decode& decode) {
+    const auto bytes = read_file(path, most_file_bytes);
+    if (!bytes) return fail(bytes);
+    const Bytes data(reinterpret_cast<const std::uint8_t*>(bytes->data()), bytes->size());
+    auto child = Sandbox::start([&decode, data](const SandboxAnswer& answer) { send(decode(data), answer); });
+    if (!child) return fail(child);
+    auto image = hear<Image>(*child);
+    if (!image) return fail(image.error().code, path + ": " + image.error().what);
     return image;
 }
 
 }  // namespace
 
 Result<GreyImage> read_picture(const std::string& path) {
-    const auto bytes = read_file(path, most_file_bytes);
-    if (!bytes) return fail(bytes);
-    const std::span data(reinterpret_cast<const std::uint8_t*>(bytes->data()), bytes->size());
-    auto child = Sandbox::start([data](const SandboxAnswer& answer) { decode_and_answer(data, answer); });
-    if (!child) return fail(child);
-    auto image = hear(*child);
-    if (!image) return fail(image.error().code, path + ": " + image.error().what);
-    return image;
+    return read_in_sandbox<GreyImage>(path, [](Bytes bytes) { return decode_picture(bytes); });
+}
+
+Result<ColorImage> read_color_picture(const std::string& path, std::uint32_t most_side) {
+    return read_in_sandbox<ColorImage>(path, [most_side](Bytes bytes) {
+        auto image = decode_color_picture(bytes);
+        if (image) *image = shrunk(std::move(*image), most_side);
+        return image;
+    });
 }
 
 }  // namespace kiosk

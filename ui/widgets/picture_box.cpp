@@ -14,7 +14,9 @@ void cropped(Frame& frame, const Rect& place, const Picture& picture) {
     const float wide = static_cast<float>(picture.width_px) / static_cast<float>(picture.height_px);
     const float want = place.width() / place.height();
     const float u = wide > want ? (1 - want / wide) / 2 : 0, v = wide > want ? 0 : (1 - wide / want) / 2;
-    frame.paint.list.AddImageRounded(static_cast<ImTextureID>(picture.texture), {place.l, place.t}, {place.r, place.b},
+    // The renderer reads the pixels where they lie: their texture is the picture itself.
+    const auto texture = static_cast<ImTextureID>(reinterpret_cast<std::uintptr_t>(&picture));
+    frame.paint.list.AddImageRounded(texture, {place.l, place.t}, {place.r, place.b},
                                      {u, v}, {1 - u, 1 - v}, 0xFFFFFFFF, corner_radius(frame.paint));
 }
 
@@ -39,7 +41,7 @@ void drawn_hills(Frame& frame, const Rect& place) {
 
 void picture_box(Frame& frame, const Rect& place, const std::string& picture_name) {
     const Picture* picture = picture_name.empty() ? nullptr : frame.pictures.find(picture_name);
-    if (picture && picture->texture && picture->width_px > 0 && picture->height_px > 0)
+    if (picture && picture->width_px > 0 && picture->height_px > 0)
         cropped(frame, place, *picture);
     else
         drawn_hills(frame, place);

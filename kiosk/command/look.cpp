@@ -1,0 +1,64 @@
+#include "kiosk/command/look.h"
+
+#include <charconv>
+
+#include "kiosk/base/files.h"
+
+namespace kiosk {
+
+namespace {
+
+constexpr int smallest_px = 320, largest_px = 7680;
+
+struct Size {
+    int width_px, height_px;
+};
+
+Result<Size> read_size(const std::string& text) {
+    Size size{};
+    const char *at = text.data(), *end = at + text.size();
+    const auto width = std::from_chars(at, end, size.width_px);
+    if (width.ec != std::errc() || width.ptr == end || *width.ptr != 'x')
+        return fail(ErrorCode::bad_input, "--size takes a width and a height, such as 1080x1920");
+    const auto height = std::from_chars(width.ptr + 1, end, size.height_px);
+    const bool fits = size.width_px >= smallest_px && size.width_px <= largest_px && size.height_px >= smallest_px &&
+                      size.height_px <= largest_px;
+    if (height.ec != std::errc() || height.ptr != end || !fits)
+        return fail(ErrorCode::bad_input, "--size takes a width and a height of 320 to 7680 pixels, such as 1080x1920");
+    return size;
+}
+
+Result<ui::Palette> read_theme(const std::string& name) {
+    if (name.find('/') != std::string::npos) return fail(ErrorCode::bad_input, "a theme is named without a folder");
+    auto palette = ui::read_palette(assets_folder() + "/themes/" + name + ".toml");
+    if (!palette) palette.error().code = ErrorCode::bad_input;
+    return palette;
+}
+
+}  // namespace
+
+void Look::add_to(CLI::App& app) {
+    app.add_option("--size", size, "width and height in pixels, such as 1080x1920");
+    app.add_option("--diagonal-inch", diagonal_inch, "the display's diagonal")->check(CLI::Range(7.0F, 110.0F));
+    app.add_option("--theme", theme, "day, dusk, high_contrast, festival");
+    app.add_option("--lang", language, "zh-Hans, zh-Hant or en");
+    app.add_flag("--large", large, "everything larger");
+}
+
+Result<ui::TerminalOptions> Look::terminal_options(int default_width_px, int default_height_px) const {
+    const auto pixels = size.empty() ? Result<Size>(Size{default_width_px, default_height_px}) : read_size(size);
+    if (!pixels) return fail(pixels);
+    auto palette = read_theme(theme);
+    if (!palette) return fail(palette);
+    const auto tongue = ui::language_of(language);
+    if (!tongue) return fail(tongue);
+    ui::TerminalOptions options;
+    options.display = {pixels->width_px, pixels->height_px, diagonal_inch > 0 ? diagonal_inch : usual_diagonal_inch};
+    options.palette = std::move(*palette);
+    options.large = large;
+    options.language = *tongue;
+    options.locale_folder = locale_folder();
+    return options;
+}
+
+}  // namespace kiosk

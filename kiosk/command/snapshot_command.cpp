@@ -1,0 +1,119 @@
+// village-kiosk snapshot SCREEN --out FILE.png [...] | --list
+#include <array>
+#include <cstdio>
+
+#include "db/resident_store.h"
+#include "kiosk/base/clock.h"
+#include "kiosk/command/look.h"
+#include "kiosk/command/offscreen.h"
+#include "kiosk/command/village_time.h"
+#include "kiosk/desk/board_desk.h"
+#include "kiosk/desk/visit_desk.h"
+#include "kiosk/model/names.h"
+
+namespace kiosk {
+
+namespace {
+
+constexpr int portrait_width_px = 1080, portrait_height_px = 1920;
+constexpr std::int64_t hour_ms = 3'600'000;
+// What stands over a screen after a scan is a picture of its own.
+constexpr std::array answers{"answer_welcomed", "answer_already", "answer_refused", "answer_replaced"};
+
+struct Wish {
+    Look look;
+    std::string screen, out, at;
+    std::int64_t resident = 0, argument = 0;
+    bool list = false;
+};
+
+int print_list() {
+    for (const std::string& name : ui::screen_names()) std::printf("%s\n", name.c_str());
+    for (const char* name : answers) std::printf("%s\n", name);
+    return exit_code::done;
+}
+
+// Whose own screens are drawn: the one named, else the first who has a history.
+Result<Resident> resident_for(Hall& hall, std::int64_t wanted) {
+    db::ResidentStore residents(hall.connection());
+    const std::int64_t id = wanted ? wanted : 1;
+    auto found = residents.find({id});
+    if (!found) return fail(found);
+    if (!found->has_value()) return fail(ErrorCode::not_found, "there is no resident " + std::to_string(id));
+    return std::move(**found);
+}
+
+Outcome outcome_for(const std::string& name, const Resident& resident, const Visit& visit, Points award,
+                    std::int64_t now_ms) {
+    if (name == "answer_welcomed")
+        return Welcomed{resident.id, shown_name(resident.name), resident.hamlet_name, award, visit.balance, 3};
+    if (name == "answer_already")
+        return AlreadyToday{resident.id,  shown_name(resident.name), resident.hamlet_name, award,
+                            visit.balance, now_ms - hour_ms};
+    if (name == "answer_replaced") return Refused{RefusedWhy::replaced, WhoHelps::counter};
+    return Refused{RefusedWhy::unreadable, WhoHelps::nobody_needed};
+}
+
+Status open_personal(Hall& hall, ui::Terminal& terminal, const Wish& wish, const Moment& now, ui::Now shown,
+                     Points award) {
+    const auto resident = resident_for(hall, wish.resident);
+    if (!resident) return std::unexpected(resident.error());
+    const auto visit = VisitDesk(hall).open(*resident, now);
+    if (!visit) return std::unexpected(visit.error());
+    if (wish.screen == "points")
+        terminal.open_visit(*visit, shown);
+    else
+        terminal.show_answer({outcome_for(wish.screen, *resident, *visit, award, now.utc_ms), {}}, shown);
+    return {};
+}
+
+Status draw(Hall& hall, const Wish& wish, const Moment& now) {
+    const auto options = wish.look.terminal_options(portrait_width_px, portrait_height_px);
+    if (!options) return std::unexpected(options.error());
+    const auto boards = BoardDesk(hall).make(now);
+    if (!boards) return std::unexpected(boards.error());
+    const ui::Now shown{now.utc_ms, 0};
+    auto stage = Offscreen::make(*options, hall.file("pictures"), shown);
+    if (!stage) return std::unexpected(stage.error());
+    stage->terminal().show_boards(*boards);
+    const bool answer = std::ranges::find(answers, wish.screen) != answers.end();
+    if (answer || wish.screen == "points") {
+        const auto done = open_personal(hall, stage->terminal(), wish, now, shown, (*boards)->visit_award);
+        if (!done) return done;
+    } else if (!stage->terminal().open({wish.screen, wish.argument})) {
+        return fail(ErrorCode::bad_input, "there is no screen \"" + wish.screen + "\"; snapshot --list names them");
+    }
+    stage->draw(shown);
+    return stage->save(wish.out);
+}
+
+}  // namespace
+
+int snapshot_command(const CommandLine& line) {
+    CLI::App app{"Draws one screen into a picture, as the hall would see it; beside a running terminal too.",
+                 "village-kiosk snapshot"};
+    Wish wish;
+    app.add_option("SCREEN", wish.screen, "one of --list");
+    app.add_option("--out", wish.out, "the PNG file");
+    app.add_option("--resident", wish.resident, "whose points are shown")->check(CLI::PositiveNumber);
+    app.add_option("--row", wish.argument, "which rule or notice is opened, from 0")->check(CLI::NonNegativeNumber);
+    app.add_option("--at", wish.at, "when, instead of now, such as 2026-11-24T09:41");
+    app.add_flag("--list", wish.list, "the screens' names, a line each");
+    wish.look.add_to(app);
+    if (const auto ended = parse(app, line)) return *ended;
+    if (wish.list) return print_list();
+    if (wish.screen.empty() || wish.out.empty())
+        return tell({ErrorCode::bad_input, "a screen and --out FILE.png are needed; snapshot --list names the screens"});
+    auto hall = Hall::look(line.data);
+    if (!hall) return tell(hall.error());
+    std::int64_t utc_ms = SystemClock().utc_ms();
+    if (!wish.at.empty()) {
+        const auto instant = instant_of((*hall)->calendar(), wish.at);
+        if (!instant) return tell(instant.error());
+        utc_ms = *instant;
+    }
+    const auto done = draw(**hall, wish, (*hall)->moment(utc_ms));
+    return done ? exit_code::done : tell(done.error());
+}
+
+}  // namespace kiosk

@@ -1,0 +1,148 @@
+#include "kiosk/compose.h"
+
+#include <spdlog/spdlog.h>
+
+#include "kiosk/app.h"
+#include "kiosk/base/files.h"
+#include "kiosk/desk/desk_thread.h"
+#include "kiosk/device/camera.h"
+#include "kiosk/device/picture_loader.h"
+#include "kiosk/device/scanner.h"
+#include "kiosk/device/speaker.h"
+#include "kiosk/hall_door.h"
+
+namespace kiosk {
+
+namespace {
+
+constexpr std::int64_t desk_may_think_ms = 15'000;  // A checkpoint on a worn card; longer is a desk that hangs.
+
+Sound sound_of(const Outcome& outcome) {
+    if (std::holds_alternative<Welcomed>(outcome)) return Sound::welcomed;
+    return std::holds_alternative<AlreadyToday>(outcome) ? Sound::already : Sound::refused;
+}
+
+// Everything that runs, in the order in which it may be taken down: threads before what they write to.
+class Program {
+public:
+    Program(std::unique_ptr<Window> window, std::unique_ptr<ui::Terminal> terminal, const RunSetup& setup,
+            ScannerChoice scanner, const Clock& clock);
+    void run();
+
+private:
+    Backstage backstage();
+    void ask(Action action);
+    std::int64_t tend(ui::Terminal& terminal, std::int64_t steady_ms);
+    bool healthy(std::int64_t steady_ms) const;
+    void open_desk(std::unique_ptr<Hall> hall);
+
+    std::unique_ptr<Window> window_;
+    std::unique_ptr<ui::Terminal> terminal_;
+    const RunSetup& setup_;
+    const Clock& clock_;
+    ScannerChoice choice_;
+    Mailbox<Letter> letters_;
+    Mailbox<ScannedLine> scans_;
+    KeyboardWedge wedge_;
+    Watchdog watchdog_ = Watchdog::from_environment();
+    std::unique_ptr<HallDoor> door_;
+    std::unique_ptr<DeskThread> desk_;
+    std::unique_ptr<PictureLoader> pictures_;
+    std::unique_ptr<Speaker> speaker_;
+    std::unique_ptr<Scanner> scanner_;
+    std::unique_ptr<Camera> camera_;
+};
+
+Program::Program(std::unique_ptr<Window> window, std::unique_ptr<ui::Terminal> terminal, const RunSetup& setup,
+                 ScannerChoice scanner, const Clock& clock)
+    : window_(std::move(window)),
+      terminal_(std::move(terminal)),
+      setup_(setup),
+      clock_(clock),
+      choice_(std::move(scanner)),
+      letters_(1024, [this] { window_->wake(); }),
+      scans_(64, [this] { window_->wake(); }),
+      wedge_(scans_) {}
+
+void Program::run() {
+    const auto wake = [this] { window_->wake(); };
+    pictures_ = std::make_unique<PictureLoader>(setup_.data + "/pictures", [this](std::string name, auto picture) {
+        letters_.put(PictureLetter{std::move(name), std::move(picture)});
+    });
+    scanner_ = start_scanner({choice_, {}, std::chrono::seconds(1), wake}, scans_, clock_);
+    camera_ = start_camera({setup_.camera, std::chrono::seconds(1), wake}, scans_, clock_);
+    speaker_ = start_speaker({assets_folder() + "/sounds", setup_.volume_percent, wake});
+    KeyboardWedge* wedge = choice_.kind == ScannerChoice::Kind::keyboard ? &wedge_ : nullptr;
+    App({*window_, *terminal_, letters_, scans_, wedge, watchdog_, clock_, backstage()}).run(setup_.after_first_frame);
+}
+
+Backstage Program::backstage() {
+    return {[this](Action action) { ask(std::move(action)); },
+            [this](std::string name) { pictures_->ask(std::move(name)); },
+            [this](const Outcome& outcome) { speaker_->play(sound_of(outcome)); },
+            [this] {
+                DeviceStates states;
+                states.scanner = scanner_->state();
+                states.camera = camera_->state();
+                states.sound = speaker_->state();
+                return states;
+            },
+            [this](ui::Terminal& terminal, std::int64_t steady_ms) { return tend(terminal, steady_ms); },
+            [this](std::int64_t steady_ms) { return healthy(steady_ms); }};
+}
+
+// A scan that nobody can take is answered all the same: whoever stands there must not wait.
+void Program::ask(Action action) {
+    const bool is_scan = std::holds_alternative<ScanCard>(action);
+    if (desk_ && desk_->post(std::move(action))) return;
+    if (is_scan) letters_.put(Answer(ScanAnswer{Refused{RefusedWhy::storage, WhoHelps::office}, {}}));
+}
+
+std::int64_t Program::tend(ui::Terminal& terminal, std::int64_t steady_ms) {
+    if (desk_) return -1;
+    // Opened here and not before: the window comes first.
+    if (!door_) door_ = std::make_unique<HallDoor>(setup_.data, [this] { window_->wake(); });
+    if (auto hall = door_->answer(steady_ms)) {
+        if (*hall) {
+            open_desk(std::move(**hall));
+            return -1;
+        }
+        spdlog::error("the hall cannot be opened: {}", hall->error().what);
+        terminal.show_closed(hall->error());
+    }
+    return door_->next_try_ms() ? std::max<std::int64_t>(0, *door_->next_try_ms() - steady_ms) : -1;
+}
+
+void Program::open_desk(std::unique_ptr<Hall> hall) {
+    desk_ = std::make_unique<DeskThread>(std::move(hall), clock_,
+                                         [this](Answer answer) { letters_.put(std::move(answer)); });
+}
+
+bool Program::healthy(std::int64_t steady_ms) const {
+    return !desk_ || steady_ms - desk_->alive_ms() < desk_may_think_ms;
+}
+
+}  // namespace
+
+Status run_hall(const RunSetup& setup, const Clock& clock) {
+    const auto choice = ScannerChoice::parse(setup.scanner);
+    if (!choice) return std::unexpected(choice.error());
+    auto options = setup.look.terminal_options(0, 0);
+    if (!options) return std::unexpected(options.error());
+    auto window = open_window({"village-kiosk", setup.windowed, options->display.width_px, options->display.height_px}, clock);
+    if (!window) return fail(window.error().code, window.error().what);
+    const WindowPixels pixels = (*window)->pixels();
+    options->display.width_px = pixels.width_px;
+    options->display.height_px = pixels.height_px;
+    if (setup.look.diagonal_inch <= 0 && !setup.windowed && (*window)->diagonal_inch() > 0)
+        options->display.diagonal_inch = (*window)->diagonal_inch();
+    auto terminal = ui::Terminal::make(*options, {clock.utc_ms(), clock.steady_ms()});
+    if (!terminal) return fail(terminal.error().code, terminal.error().what);
+    (*terminal)->show_closed({});
+    if (!setup.screen.empty() && !(*terminal)->open({setup.screen, 0}))
+        return fail(ErrorCode::bad_input, "there is no screen \"" + setup.screen + "\"; snapshot --list names them");
+    Program(std::move(*window), std::move(*terminal), setup, *choice, clock).run();
+    return {};
+}
+
+}  // namespace kiosk

@@ -1,0 +1,29 @@
+// The only place where real devices, the desk and threads are built and joined to the frame loop.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "kiosk/base/clock.h"
+#include "kiosk/base/error.h"
+#include "kiosk/command/look.h"
+
+namespace kiosk {
+
+struct RunSetup {
+    std::string data;  // The hall's folder.
+    Look look;
+    bool windowed = false;
+    std::string screen;             // Opened first, for pictures and trials.
+    std::string scanner = "none";   // As in scanner_choice.h.
+    std::string camera = "none";    // As in camera.h.
+    int volume_percent = 70;
+    std::function<void()> after_first_frame;
+};
+
+// Runs the terminal until its window is closed or the program is told to end.
+// bad_input: an option; device: no display, no font.
+Status run_hall(const RunSetup& setup, const Clock& clock);
+
+}  // namespace kiosk

@@ -1,0 +1,30 @@
+#include "kiosk/device/picture_loader.h"
+
+#include <spdlog/spdlog.h>
+
+#include "kiosk/device/picture_file.h"
+
+namespace kiosk {
+
+std::shared_ptr<const ColorImage> load_picture(const std::string& folder, const std::string& name) {
+    if (name.empty() || name.front() == '.' || name.find('/') != std::string::npos) return nullptr;
+    auto image = read_color_picture(folder + "/" + name, most_shown_side);
+    if (image) return std::make_shared<const ColorImage>(std::move(*image));
+    spdlog::warn("picture: {}", image.error().what);
+    return nullptr;
+}
+
+PictureLoader::PictureLoader(std::string folder, Reply reply)
+    : folder_(std::move(folder)), reply_(std::move(reply)), thread_([this] {
+          while (auto name = wanted_.wait()) {
+              auto picture = load_picture(folder_, *name);
+              reply_(std::move(*name), std::move(picture));
+          }
+      }) {}
+
+PictureLoader::~PictureLoader() {
+    wanted_.close();
+    thread_.join();
+}
+
+}  // namespace kiosk
