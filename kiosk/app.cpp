@@ -9,9 +9,9 @@ namespace kiosk {
 
 namespace {
 
-constexpr std::int64_t frame_ms = 16;            // Between two frames of an animation or a drag.
-constexpr std::int64_t patience_ms = 700;        // An empty wall is not shown while the boards are on their way.
-constexpr std::int64_t longest_frame_ms = 50;    // Worth a line in the log.
+constexpr std::int64_t frame_ms = 16;          // Between two frames of an animation or a drag.
+constexpr std::int64_t patience_ms = 700;      // An empty wall is not shown while the boards are on their way.
+constexpr std::int64_t longest_frame_ms = 50;  // Worth a line in the log.
 constexpr std::int64_t a_minute_ms = 60'000;
 
 ui::PointerEvent pointer(const FingerMoved& finger) {
@@ -36,7 +36,7 @@ std::shared_ptr<const ui::Picture> shown(const std::shared_ptr<const ColorImage>
 
 }  // namespace
 
-void App::run(const std::function<void()>& after_first_frame) {
+void App::run(const std::function<bool()>& after_first_frame) {
     after_first_frame_ = after_first_frame;
     started_ms_ = minute_ms_ = parts_.clock.steady_ms();
     while (round()) {
@@ -56,7 +56,7 @@ bool App::round() {
     if (ready && parts_.terminal.wants_frame(moment) && moment.steady_ms - drawn_ms_ >= frame_ms) draw(moment);
     carry_out();
     if (parts_.backstage.healthy(moment.steady_ms)) parts_.watchdog.alive(moment.steady_ms);
-    return true;
+    return !ended_;
 }
 
 // Until the picture changes by itself, the watchdog wants to hear, or something is to be tried again.
@@ -113,7 +113,7 @@ void App::draw(ui::Now now) {
     parts_.window.present(changed);
     note_frame(parts_.clock.steady_ms() - now.steady_ms, now.steady_ms);
     if (!std::exchange(said_ready_, true)) parts_.watchdog.ready();
-    if (has_boards_ && after_first_frame_) std::exchange(after_first_frame_, {})();
+    if (has_boards_ && after_first_frame_) ended_ = !std::exchange(after_first_frame_, {})();
 }
 
 void App::carry_out() {

@@ -1,5 +1,5 @@
-// The frame loop and nothing else: waits, feeds the interface, takes the letters, draws what changed, hands out what was
-// asked, keeps the watchdog posted. Nothing in one round may block.
+// The frame loop and nothing else: waits, feeds the interface, takes the letters, draws what changed, hands out what
+// was asked, keeps the watchdog posted. Nothing in one round may block.
 #pragma once
 
 #include <cstdint>
@@ -51,8 +51,9 @@ struct AppParts {
 class App {
 public:
     explicit App(AppParts parts) : parts_(std::move(parts)) {}
-    // Until the window is closed. `after_first_frame` is called once, when the hall's first full picture is shown.
-    void run(const std::function<void()>& after_first_frame = {});
+    // Until the window is closed or `after_first_frame`, called once when the hall's first full picture is shown, says
+    // no.
+    void run(const std::function<bool()>& after_first_frame = {});
 
 private:
     bool round();
@@ -67,8 +68,8 @@ private:
 
     AppParts parts_;
     ui::raster::Renderer renderer_;
-    std::function<void()> after_first_frame_;
-    bool has_boards_ = false, said_ready_ = false;
+    std::function<bool()> after_first_frame_;
+    bool has_boards_ = false, said_ready_ = false, ended_ = false;
     std::int64_t started_ms_ = 0, drawn_ms_ = -1000, tend_ms_ = 0, longest_ms_ = 0, minute_ms_ = 0;
 };
 

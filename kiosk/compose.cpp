@@ -73,7 +73,10 @@ void Program::run() {
     camera_ = start_camera({setup_.camera, std::chrono::seconds(1), wake}, scans_, clock_);
     speaker_ = start_speaker({assets_folder() + "/sounds", setup_.volume_percent, wake});
     KeyboardWedge* wedge = choice_.kind == ScannerChoice::Kind::keyboard ? &wedge_ : nullptr;
-    App({*window_, *terminal_, letters_, scans_, wedge, watchdog_, clock_, backstage()}).run(setup_.after_first_frame);
+    App({*window_, *terminal_, letters_, scans_, wedge, watchdog_, clock_, backstage()}).run([this] {
+        if (setup_.after_first_frame) setup_.after_first_frame();
+        return !setup_.ends_after_first_frame;
+    });
 }
 
 Backstage Program::backstage() {
@@ -129,7 +132,8 @@ Status run_hall(const RunSetup& setup, const Clock& clock) {
     if (!choice) return std::unexpected(choice.error());
     auto options = setup.look.terminal_options(0, 0);
     if (!options) return std::unexpected(options.error());
-    auto window = open_window({"village-kiosk", setup.windowed, options->display.width_px, options->display.height_px}, clock);
+    auto window =
+        open_window({"village-kiosk", setup.windowed, options->display.width_px, options->display.height_px}, clock);
     if (!window) return fail(window.error().code, window.error().what);
     const WindowPixels pixels = (*window)->pixels();
     options->display.width_px = pixels.width_px;

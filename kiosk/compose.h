@@ -15,11 +15,12 @@ struct RunSetup {
     std::string data;  // The hall's folder.
     Look look;
     bool windowed = false;
-    std::string screen;             // Opened first, for pictures and trials.
-    std::string scanner = "none";   // As in scanner_choice.h.
-    std::string camera = "none";    // As in camera.h.
+    std::string screen;            // Opened first, for pictures and trials.
+    std::string scanner = "none";  // As in scanner_choice.h.
+    std::string camera = "none";   // As in camera.h.
     int volume_percent = 70;
-    std::function<void()> after_first_frame;
+    std::function<void()> after_first_frame;  // Called once, when the hall's first full picture is shown.
+    bool ends_after_first_frame = false;
 };
 
 // Runs the terminal until its window is closed or the program is told to end.

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "kiosk/base/log.h"
 #include "kiosk/command/verb.h"
 #include "kiosk/run_command.h"
 
@@ -28,6 +29,7 @@ constexpr std::array verbs{
 }  // namespace
 
 int main(int argc, char** argv) {
+    kiosk::log_to_standard_error();
     if (sodium_init() < 0) return kiosk::tell({kiosk::ErrorCode::device, "the cryptography library does not start"});
     return kiosk::run_command(verbs, argc, argv);
 }

@@ -16,14 +16,16 @@ Words words_for(kiosk::ErrorCode code) {
     using kiosk::ErrorCode;
     switch (code) {
         case ErrorCode::not_found:
-            return {"There is no village here yet", "This machine waits for its village to be set up.",
-                    "Whoever installs it finds the next step below."};
+            return {msgid("There is no village here yet"), msgid("This machine waits for its village to be set up."),
+                    msgid("Whoever installs it finds the next step below.")};
         case ErrorCode::refused:
-            return {"This terminal is resting", "The village's records are kept safe; nothing was changed.",
-                    "Please tell the office what stands below."};
+            return {msgid("This terminal is resting"),
+                    msgid("The village's records are kept safe; nothing was changed."),
+                    msgid("Please tell the office what stands below.")};
         default:
-            return {"The records cannot be opened", "Nothing was overwritten; points and names are as they were.",
-                    "Please tell the office what stands below."};
+            return {msgid("The records cannot be opened"),
+                    msgid("Nothing was overwritten; points and names are as they were."),
+                    msgid("Please tell the office what stands below.")};
     }
 }
 

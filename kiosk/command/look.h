@@ -10,9 +10,9 @@
 namespace kiosk {
 
 struct Look {
-    std::string size;                // "1080x1920"; empty: the caller's default.
-    float diagonal_inch = 0;         // 0: what the display says, else a 21.5 inch one.
-    std::string theme = "day";       // A file of assets/themes.
+    std::string size;           // "1080x1920"; empty: the caller's default.
+    float diagonal_inch = 0;    // 0: what the display says, else a 21.5 inch one.
+    std::string theme = "day";  // A file of assets/themes.
     std::string language = "zh-Hans";
     bool large = false;
 

@@ -35,10 +35,10 @@ void Offscreen::draw(ui::Now now) {
         if (wanted.empty() && !terminal_->wants_frame(now)) return;
         for (const std::string& name : wanted) {
             const auto image = load_picture(picture_folder_, name);
-            terminal_->put_picture(name, image ? std::make_shared<ui::Picture>(ui::Picture{
-                                                     static_cast<int>(image->width), static_cast<int>(image->height),
-                                                     image->argb})
-                                               : nullptr);
+            terminal_->put_picture(
+                name, image ? std::make_shared<ui::Picture>(ui::Picture{static_cast<int>(image->width),
+                                                                        static_cast<int>(image->height), image->argb})
+                            : nullptr);
         }
     }
 }
@@ -53,8 +53,7 @@ void Offscreen::tap(ui::Point at, ui::Now now) {
 }
 
 Status Offscreen::save(const std::string& png_file) const {
-    const auto bytes =
-        encode_png({const_cast<std::uint32_t*>(pixels_.data()), width_px_, height_px_, width_px_});
+    const auto bytes = encode_png({const_cast<std::uint32_t*>(pixels_.data()), width_px_, height_px_, width_px_});
     if (!bytes) return fail(bytes.error().code, bytes.error().what);
     return write_file(png_file, *bytes);
 }

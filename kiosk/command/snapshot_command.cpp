@@ -48,7 +48,7 @@ Outcome outcome_for(const std::string& name, const Resident& resident, const Vis
     if (name == "answer_welcomed")
         return Welcomed{resident.id, shown_name(resident.name), resident.hamlet_name, award, visit.balance, 3};
     if (name == "answer_already")
-        return AlreadyToday{resident.id,  shown_name(resident.name), resident.hamlet_name, award,
+        return AlreadyToday{resident.id,   shown_name(resident.name), resident.hamlet_name, award,
                             visit.balance, now_ms - hour_ms};
     if (name == "answer_replaced") return Refused{RefusedWhy::replaced, WhoHelps::counter};
     return Refused{RefusedWhy::unreadable, WhoHelps::nobody_needed};
@@ -103,7 +103,8 @@ int snapshot_command(const CommandLine& line) {
     if (const auto ended = parse(app, line)) return *ended;
     if (wish.list) return print_list();
     if (wish.screen.empty() || wish.out.empty())
-        return tell({ErrorCode::bad_input, "a screen and --out FILE.png are needed; snapshot --list names the screens"});
+        return tell(
+            {ErrorCode::bad_input, "a screen and --out FILE.png are needed; snapshot --list names the screens"});
     auto hall = Hall::look(line.data);
     if (!hall) return tell(hall.error());
     std::int64_t utc_ms = SystemClock().utc_ms();

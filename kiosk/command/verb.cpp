@@ -39,7 +39,8 @@ int run_command(std::span<const Verb> verbs, int argc, char** argv) {
         line.data = argv[at + 1];
         at += 2;
     }
-    if (at >= argc || std::strcmp(argv[at], "--help") == 0 || std::strcmp(argv[at], "-h") == 0) return print_help(verbs);
+    if (at >= argc || std::strcmp(argv[at], "--help") == 0 || std::strcmp(argv[at], "-h") == 0)
+        return print_help(verbs);
     const std::string_view name = argv[at++];
     line.words.assign(argv + at, argv + argc);
     for (const Verb& verb : verbs)

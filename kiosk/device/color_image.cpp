@@ -39,7 +39,8 @@ ColorImage shrunk(ColorImage image, std::uint32_t most_side) {
     for (std::uint32_t y = 0; y < out.height; ++y)
         for (std::uint32_t x = 0; x < out.width; ++x)
             out.argb.push_back(mean(image, begin_of(x, image.width, out.width), begin_of(y, image.height, out.height),
-                                    begin_of(x + 1, image.width, out.width), begin_of(y + 1, image.height, out.height)));
+                                    begin_of(x + 1, image.width, out.width),
+                                    begin_of(y + 1, image.height, out.height)));
     return out;
 }
 

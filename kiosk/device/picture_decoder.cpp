@@ -110,7 +110,8 @@ Result<Image> decode_jpeg(std::span<const std::uint8_t> bytes) {
     Image image{jpeg.width(), jpeg.height(), {}};
     auto& pixels = PixelKind<Image>::pixels(image);
     pixels.resize(std::size_t{jpeg.width()} * jpeg.height());
-    std::ranges::fill(std::as_writable_bytes(std::span(pixels)), std::byte{255});  // What a cut-off file leaves is paper.
+    std::ranges::fill(std::as_writable_bytes(std::span(pixels)),
+                      std::byte{255});  // What a cut-off file leaves is paper.
     if (!jpeg.read(PixelKind<Image>::jpeg, reinterpret_cast<std::uint8_t*>(pixels.data())))
         return fail(ErrorCode::bad_input, "the JPEG picture is damaged, or of a kind that is not read");
     return image;

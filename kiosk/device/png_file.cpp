@@ -24,8 +24,8 @@ bool write_rows(png_structp png, png_infop info, const WindowPixels& picture) {
     png_set_filler(png, 0, PNG_FILLER_AFTER);
     png_set_bgr(png);
     for (int y = 0; y < picture.height_px; ++y)
-        png_write_row(png, reinterpret_cast<png_const_bytep>(picture.pixels +
-                                                             static_cast<std::ptrdiff_t>(y) * picture.pitch_px));
+        png_write_row(
+            png, reinterpret_cast<png_const_bytep>(picture.pixels + static_cast<std::ptrdiff_t>(y) * picture.pitch_px));
     png_write_end(png, info);
     return true;
 }

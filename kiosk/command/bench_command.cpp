@@ -1,0 +1,43 @@
+// village-kiosk bench NAME [--hall DIR | --residents N] [--count N]
+#include <array>
+
+#include "kiosk/command/bench/bench.h"
+#include "kiosk/command/json_line.h"
+
+namespace kiosk {
+
+namespace {
+
+struct Bench {
+    const char* name;
+    bench::Figures (*measure)(const bench::Setup& setup);
+};
+constexpr std::array benches{Bench{"checkin", &bench::checkin}, Bench{"frame", &bench::frame},
+                             Bench{"search", &bench::search}, Bench{"startup", &bench::startup}};
+
+}  // namespace
+
+int bench_command(const CommandLine& line) {
+    CLI::App app{"Measures one thing on this machine and prints it as JSON: checkin, frame, search or startup.",
+                 "village-kiosk bench"};
+    std::string name;
+    bench::Setup setup;
+    app.add_option("NAME", name, "checkin, frame, search or startup")->required();
+    auto* hall = app.add_option("--hall", setup.hall, "a hall to measure on; checkin fills it with check-ins");
+    app.add_option("--residents", setup.residents, "without --hall: of a generated village, removed afterwards")
+        ->check(CLI::Range(1, 2'000'000))
+        ->excludes(hall);
+    app.add_option("--count", setup.count, "how many times")->check(CLI::PositiveNumber);
+    setup.look.add_to(app);
+    if (const auto ended = parse(app, line)) return *ended;
+    for (const Bench& each : benches) {
+        if (name != each.name) continue;
+        const auto figures = each.measure(setup);
+        if (!figures) return tell(figures.error());
+        print_json(*figures);
+        return exit_code::done;
+    }
+    return tell({ErrorCode::bad_input, "there is no measurement \"" + name + "\""});
+}
+
+}  // namespace kiosk
