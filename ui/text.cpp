@@ -2,8 +2,10 @@
 
 #include <imgui.h>
 #include <unicode/brkiter.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/utext.h>
+#include <algorithm>
 #include <cfloat>
 #include <cmath>
 
@@ -17,10 +19,47 @@ constexpr std::size_t kept_at_most = 4096;
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 
 std::string_view without_trailing_space(std::string_view line) {
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\n')) line.remove_suffix(1);
-    // U+3000, the ideographic space
-    while (line.size() >= 3 && line.substr(line.size() - 3) == "\xE3\x80\x80") line.remove_suffix(3);
-    return line;
+    constexpr std::string_view ideographic = "\xE3\x80\x80";
+    for (;;) {
+        if (!line.empty() && (line.back() == ' ' || line.back() == '\n'))
+            line.remove_suffix(1);
+        else if (line.ends_with(ideographic))
+            line.remove_suffix(ideographic.size());
+        else
+            return line;
+    }
+}
+
+UChar32 first_character(std::string_view text) {
+    return icu::UnicodeString::fromUTF8(text.substr(0, 4)).char32At(0);  // One character is at most so long.
+}
+
+// A mark that closes what stands before it and so never begins a line (UAX #14).
+bool is_closing_mark(UChar32 character) {
+    switch (u_getIntPropertyValue(character, UCHAR_LINE_BREAK)) {
+        case U_LB_CLOSE_PUNCTUATION:
+        case U_LB_CLOSE_PARENTHESIS:
+        case U_LB_EXCLAMATION:
+        case U_LB_INFIX_NUMERIC:
+        case U_LB_NONSTARTER: return true;
+        default: return u_charType(character) == U_FINAL_PUNCTUATION;
+    }
+}
+
+bool is_opening_mark(UChar32 character) {
+    const auto type = u_charType(character);
+    return type == U_START_PUNCTUATION || type == U_INITIAL_PUNCTUATION;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Between a number and its unit ("20 points", "3 mu" in any script), which UAX #14 would part.
+bool parts_number_from_unit(std::string_view text, std::size_t at) {
+    const std::string_view before = text.substr(0, at), after = text.substr(at);
+    const bool number = !before.empty() && (is_digit(before.back()) ||
+                                            (before.size() > 1 && before.back() == ' ' && is_digit(before.end()[-2])));
+    if (!number || after.empty()) return false;
+    return u_isalpha(first_character(after)) != 0;
 }
 
 }  // namespace
@@ -98,6 +137,7 @@ SetText TextSetter::break_lines(std::string_view text, Face face, float em_px, f
         start = end;
     };
     std::vector<std::size_t> ends = Rules::boundaries(rules_->lines.get(), text);
+    std::erase_if(ends, [&](std::size_t at) { return parts_number_from_unit(text, at); });
     for (std::size_t i = 0; i < ends.size();) {
         const std::size_t end = ends[i];
         if (width(without_trailing_space(text.substr(start, end - start)), face, em_px) <= width_px) {
@@ -110,12 +150,7 @@ SetText TextSetter::break_lines(std::string_view text, Face face, float em_px, f
             close_line(fits);
             continue;
         }
-        // One piece wider than a line (a long foreign word): cut it at the last grapheme that fits.
-        std::size_t cut = start;
-        for (const std::size_t g : Rules::boundaries(rules_->graphemes.get(), text.substr(start, end - start))) {
-            if (cut > start && width(text.substr(start, g), face, em_px) > width_px) break;
-            cut = start + g;
-        }
+        const std::size_t cut = start + forced_cut(text.substr(start, end - start), face, em_px, width_px);
         close_line(cut);
         if (cut == end) ++i;
     }
@@ -126,6 +161,21 @@ SetText TextSetter::break_lines(std::string_view text, Face face, float em_px, f
     }
     for (const SetLine& line : out.lines) out.width_px = std::max(out.width_px, line.width_px);
     return out;
+}
+
+// Where one piece wider than a line (a long foreign word) is cut: after the last grapheme that fits, or a little
+// earlier so that no mark is torn from what it closes or opens.
+std::size_t TextSetter::forced_cut(std::string_view piece, Face face, float em_px, float width_px) const {
+    const std::vector<std::size_t> ends = Rules::boundaries(rules_->graphemes.get(), piece);
+    std::size_t n = 0;
+    while (n + 1 < ends.size() && width(piece.substr(0, ends[n + 1]), face, em_px) <= width_px) ++n;
+    const auto tears = [&](std::size_t i) {
+        return is_closing_mark(first_character(piece.substr(ends[i]))) ||
+               is_opening_mark(first_character(piece.substr(i > 0 ? ends[i - 1] : 0)));
+    };
+    std::size_t earlier = n;
+    while (earlier > 0 && tears(earlier)) --earlier;
+    return ends[tears(earlier) ? n : earlier];
 }
 
 void TextSetter::shorten(SetText& set, Face face, float em_px, float width_px) const {

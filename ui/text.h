@@ -59,6 +59,7 @@ public:
 private:
     struct Rules;
     SetText break_lines(std::string_view text, Face face, float em_px, float width_px, int max_lines) const;
+    std::size_t forced_cut(std::string_view piece, Face face, float em_px, float width_px) const;
     void shorten(SetText& set, Face face, float em_px, float width_px) const;
 
     const Fonts& fonts_;

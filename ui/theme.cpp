@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 namespace ui {
 
@@ -53,6 +54,8 @@ kiosk::Result<Palette> palette_of(const toml::table& table) {
 std::string_view tone_name(Tone tone) { return tone_names[static_cast<std::size_t>(tone)]; }
 
 kiosk::Result<Palette> read_palette(const std::string& path) {
+    if (std::error_code error; !std::filesystem::exists(path, error))
+        return kiosk::fail(kiosk::ErrorCode::not_found, "there is no theme " + path);
     try {
         auto palette = palette_of(toml::parse_file(path));
         if (palette) {
