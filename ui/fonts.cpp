@@ -80,13 +80,19 @@ std::optional<Found> find_face(Fonts& fonts, const FreeType& free_type, const st
 
 ImFont* add_face(const Found& face, bool merge) {
     ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
+    // Dear ImGui copies data it does not own, 100 MB for each stack; so it "owns" the mapped file until keep_mapped().
+    config.FontDataOwnedByAtlas = true;
     config.MergeMode = merge;
     config.PixelSnapH = true;
     config.FontNo = face.index;
     config.FontLoaderFlags = ImGuiFreeTypeLoaderFlags_LightHinting;
     return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(face.data, static_cast<int>(face.size),
                                                       face.height_of_em * unit_em, &config);
+}
+
+// The mapped files stay ours: the atlas must not free them.
+void keep_mapped() {
+    for (ImFontConfig& source : ImGui::GetIO().Fonts->Sources) source.FontDataOwnedByAtlas = false;
 }
 
 using Faces = std::vector<std::optional<Found>>;
@@ -141,6 +147,7 @@ kiosk::Result<Fonts> load_fonts(const std::string& folder) {
     fonts.bold = stack({bold, text, title, rare_a, rare_b});
     fonts.title = stack({title, text, bold, rare_a, rare_b});
     fonts.icon = add_face(*sign, false);
+    keep_mapped();
     return fonts;
 }
 
