@@ -46,7 +46,7 @@ void DeskThread::handle(const Action& action) {
     if (answer.resident)
         if (auto visit = VisitDesk(*hall_).open(*answer.resident, now)) reply.visit = std::move(*visit);
     reply_(std::move(reply));
-    boards_stale_ = std::holds_alternative<Welcomed>(answer.outcome);
+    boards_stale_ = boards_stale_ || std::holds_alternative<Welcomed>(answer.outcome);
     written_since_checkpoint_ = true;
 }
 
@@ -62,8 +62,10 @@ void DeskThread::keep_house() {
 
 void DeskThread::send_boards() {
     const Moment now = hall_->moment(clock_.utc_ms());
-    if (auto boards = BoardDesk(*hall_).make(now)) reply_(std::move(*boards));
-    boards_day_ = now.day;
+    auto boards = BoardDesk(*hall_).make(now);
+    // What could not be read is tried again when nobody asks.
+    boards_day_ = boards ? now.day : BusinessDay{};
+    if (boards) reply_(std::move(*boards));
     boards_stale_ = false;
 }
 
