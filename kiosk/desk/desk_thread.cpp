@@ -21,8 +21,9 @@ DeskThread::~DeskThread() {
 }
 
 void DeskThread::run() {
-    send_boards();
+    // Asked before the boards are read: what is written between the two is then seen as new.
     seen_version_ = hall_->connection().data_version();
+    send_boards();
     for (;;) {
         alive_ms_.store(clock_.steady_ms(), std::memory_order_relaxed);
         const auto action = boards_stale_ ? inbox_.take() : inbox_.wait(house_keeping);

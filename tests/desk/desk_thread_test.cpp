@@ -167,7 +167,10 @@ TEST_CASE("desk thread: its sign of life follows the clock") {
     RunningDesk desk(hall);
     desk.next<BoardsPtr>();
     hall.clock().advance(hour_ms);
-    REQUIRE(desk.scan("a price tag"));
-    desk.next<ScanAnswer>();
+    // With the second it has come round after the first.
+    for (int i = 0; i < 2; ++i) {
+        REQUIRE(desk.scan("a price tag"));
+        desk.next<ScanAnswer>();
+    }
     CHECK(desk.thread().alive_ms() == hall.clock().steady_ms());
 }
