@@ -49,7 +49,7 @@ bool App::round() {
         if (!take(event)) return false;
     const ui::Now moment = now();
     take_letters(moment);
-    const std::int64_t tend_in_ms = parts_.backstage.tend(parts_.terminal, moment.steady_ms);
+    const std::int64_t tend_in_ms = parts_.backstage.tend(moment.steady_ms);
     tend_ms_ = tend_in_ms < 0 ? -1 : moment.steady_ms + tend_in_ms;
     parts_.terminal.show_devices(parts_.backstage.devices());
     const bool ready = has_boards_ || moment.steady_ms - started_ms_ >= patience_ms;

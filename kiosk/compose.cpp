@@ -32,7 +32,8 @@ public:
 private:
     Backstage backstage();
     void ask(Action action);
-    std::int64_t tend(ui::Terminal& terminal, std::int64_t steady_ms);
+    std::int64_t tend(std::int64_t steady_ms);
+    void tell_closed(const Error& why);
     bool healthy(std::int64_t steady_ms) const;
     void open_desk(std::unique_ptr<Hall> hall);
 
@@ -45,6 +46,7 @@ private:
     Mailbox<ScannedLine> scans_;
     KeyboardWedge wedge_;
     std::unique_ptr<HallDoor> door_;
+    std::string closed_why_;
     std::unique_ptr<DeskThread> desk_;
     std::unique_ptr<PictureLoader> pictures_;
     std::unique_ptr<Speaker> speaker_;  // Null: switched off.
@@ -92,7 +94,7 @@ Backstage Program::backstage() {
                 if (speaker_) states.sound = speaker_->state();
                 return states;
             },
-            [this](ui::Terminal& terminal, std::int64_t steady_ms) { return tend(terminal, steady_ms); },
+            [this](std::int64_t steady_ms) { return tend(steady_ms); },
             [this](std::int64_t steady_ms) { return healthy(steady_ms); }};
 }
 
@@ -103,7 +105,7 @@ void Program::ask(Action action) {
     if (is_scan) letters_.put(Answer(ScanAnswer{Refused{RefusedWhy::storage, WhoHelps::office}, {}}));
 }
 
-std::int64_t Program::tend(ui::Terminal& terminal, std::int64_t steady_ms) {
+std::int64_t Program::tend(std::int64_t steady_ms) {
     if (desk_) return -1;
     // Opened here and not before: the window comes first.
     if (!door_) door_ = std::make_unique<HallDoor>(setup_.data, [this] { around_.window->wake(); });
@@ -112,11 +114,18 @@ std::int64_t Program::tend(ui::Terminal& terminal, std::int64_t steady_ms) {
             open_desk(std::move(**hall));
             return -1;
         }
-        spdlog::error("the hall cannot be opened: {}", hall->error().what);
-        terminal.show_closed(hall->error());
+        tell_closed(hall->error());
     }
     const auto next_ms = door_->next_try_ms();
     return next_ms ? std::max<std::int64_t>(0, *next_ms - steady_ms) : -1;
+}
+
+// Once for each reason: the door is tried every few seconds, for days if need be.
+void Program::tell_closed(const Error& why) {
+    if (why.what == closed_why_) return;
+    closed_why_ = why.what;
+    spdlog::error("the hall cannot be opened: {}", why.what);
+    terminal_->show_closed(why);
 }
 
 void Program::open_desk(std::unique_ptr<Hall> hall) {

@@ -149,6 +149,20 @@ void FakeWindow::until(const std::function<bool()>& condition, const std::string
     if (!condition()) throw std::runtime_error("awaited in vain: " + awaited);
 }
 
+void FakeWindow::until_in_time(const std::function<bool()>& condition, const std::string& awaited) {
+    constexpr std::chrono::milliseconds real{5};
+    constexpr std::int64_t flown_ms = 500;
+    const auto give_up = std::chrono::steady_clock::now() + patience;
+    while (!condition()) {
+        if (std::chrono::steady_clock::now() > give_up) throw std::runtime_error("awaited in vain: " + awaited);
+        std::unique_lock lock(mutex_);
+        const auto seen = rounds_;
+        if (for_test_.wait_for(lock, real, [&] { return rounds_ != seen; })) continue;
+        clock_.advance(flown_ms);
+        for_loop_.notify_all();
+    }
+}
+
 void FakeWindow::program_ended() {
     const std::lock_guard lock(mutex_);
     ended_ = true;

@@ -43,6 +43,8 @@ public:
     // So much time passes, to the millisecond, in steps no longer than `step_ms`; the loop does what is due at each.
     void pass(std::int64_t ms, std::int64_t step_ms = 1'000'000'000);
     void until(const std::function<bool()>& condition, const std::string& awaited);
+    // The same while time goes on by itself, for what is tried again now and then.
+    void until_in_time(const std::function<bool()>& condition, const std::string& awaited);
     // Called by the program's thread when it has come to its end.
     void program_ended();
 
