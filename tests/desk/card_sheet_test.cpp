@@ -41,8 +41,10 @@ kiosk::GreyImage page_of(const std::string& pdf, int page) {
 
 // The n-th card of a page, five rows of two.
 kiosk::GreyImage card_of(const kiosk::GreyImage& page, std::size_t n) {
-    const double left_mm = (page_width_mm - 2 * card_width_mm) / 2 + static_cast<double>(n % 2) * card_width_mm,
-                 top_mm = (page_height_mm - 5 * card_height_mm) / 2 + static_cast<double>(n / 2) * card_height_mm;
+    const std::size_t column = n % 2, row_of_cards = n / 2;
+    const double left_mm = (page_width_mm - 2 * card_width_mm) / 2 + static_cast<double>(column) * card_width_mm,
+                 top_mm =
+                     (page_height_mm - 5 * card_height_mm) / 2 + static_cast<double>(row_of_cards) * card_height_mm;
     kiosk::GreyImage card;
     card.width = static_cast<std::uint32_t>(card_width_mm * dots_per_mm);
     card.height = static_cast<std::uint32_t>(card_height_mm * dots_per_mm);
@@ -111,7 +113,7 @@ TEST_CASE("card sheets: every code of every page is read back, ten cards a page 
 
 TEST_CASE("card sheets: long, rare and hostile names fit beside the code and are not cut while there is room") {
     const TestHall hall = a_hall().with(resident("A").with_card());
-    const std::string token = hall.card("A");
+    const std::string& token = hall.card("A");
     const std::vector<std::string> names{"罗𬱖",
                                          "何䶮",
                                          "𠮷野家的人",
