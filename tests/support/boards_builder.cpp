@@ -66,7 +66,6 @@ std::vector<std::pair<std::string, std::shared_ptr<const ui::Picture>>> pictures
         picture->width_px = read->width;
         picture->height_px = read->height;
         picture->argb = read->argb;
-        picture->texture = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(picture.get()));
         pictures.emplace_back(entry.path().filename().string(), std::move(picture));
     }
     return pictures;
