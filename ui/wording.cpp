@@ -102,7 +102,8 @@ std::string Wording::fill(std::string_view pattern, std::initializer_list<Place>
 }
 
 std::string Wording::number(std::int64_t n) const {
-    std::string digits = std::to_string(n < 0 ? -n : n);
+    std::string digits = std::to_string(n);
+    if (n < 0) digits.erase(0, 1);
     for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
         digits.insert(static_cast<std::size_t>(at), 1, ',');
     return n < 0 ? std::string("\xE2\x88\x92").append(digits) : digits;
@@ -186,9 +187,8 @@ std::string Wording::day_with_year(std::string_view iso) const {
 }
 
 std::string Wording::month_of(std::string_view iso) const {
-    if (iso.size() < 7) return std::string(iso);
-    const int month = (iso[5] - '0') * 10 + (iso[6] - '0');
-    return month_name(month);
+    const auto first_of_month = kiosk::day_number_of(std::string(iso.substr(0, 7)) + "-01");
+    return first_of_month ? month_name(kiosk::civil_of_day(*first_of_month).month) : std::string(iso);
 }
 
 std::string Wording::weekday_of(std::string_view iso) const {

@@ -81,7 +81,20 @@ std::vector<MarkedString> marked_strings(const std::vector<SourceFile>& files) {
     return all;
 }
 
-std::vector<std::string> unmarked_patterns(const SourceFile& file) {
+namespace {
+
+// How all the program's words begin; names of fonts, languages and time zones are no words.
+bool looks_like_words(std::string_view text) {
+    const auto is = [&](std::size_t at, int (*kind)(int)) {
+        return text.size() > at && kind(static_cast<unsigned char>(text[at])) != 0;
+    };
+    if (text == "English" || text.starts_with("Noto Sans") || text.contains('/')) return false;
+    return (is(0, std::isupper) && is(1, std::islower)) || (!places_of(text).empty() && text.contains(' '));
+}
+
+}  // namespace
+
+std::vector<std::string> unmarked_words(const SourceFile& file) {
     std::set<std::string> marked;
     for (const MarkedString& string : marked_strings(file)) marked.insert({string.id, string.plural});
     const std::string code = divide_cpp(file.text).code;
@@ -89,7 +102,7 @@ std::vector<std::string> unmarked_patterns(const SourceFile& file) {
     for (std::size_t at = 0; at < file.text.size(); ++at) {
         if (code[at] != '"') continue;
         const std::string text = literal(file.text, at);
-        if (!places_of(text).empty() && text.find(' ') != std::string::npos && !marked.contains(text))
+        if (looks_like_words(text) && !marked.contains(text))
             found.push_back(file.path + ":" + std::to_string(line_of(file.text, at)) + ": " + text);
     }
     return found;

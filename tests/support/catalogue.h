@@ -16,8 +16,9 @@ struct MarkedString {
 std::vector<MarkedString> marked_strings(const SourceFile& file);
 std::vector<MarkedString> marked_strings(const std::vector<SourceFile>& files);
 
-// Literals with a {place} in code that nobody marked: they would stay English in every language.
-std::vector<std::string> unmarked_patterns(const SourceFile& file);
+// Literals that read like words for the visitor ("Back", "{n} rules") and that nobody marked: they would stay English
+// in every language.
+std::vector<std::string> unmarked_words(const SourceFile& file);
 
 struct CatalogueEntry {
     std::string id, plural;

@@ -15,7 +15,6 @@ T worked(kiosk::Result<T> result) {
 }
 
 ui::Locale locale_for(ui::Language language) {
-    if (language == ui::Language::en) return {};
     std::string folder(ui::language_tag(language));
     std::ranges::replace(folder, '-', '_');
     return worked(ui::Locale::read(language, kiosk::locale_folder() + "/" + folder + "/LC_MESSAGES/village-kiosk.mo"));

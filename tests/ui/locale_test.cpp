@@ -115,9 +115,11 @@ TEST_CASE("locale: strings are found in the sources wherever they are marked") {
     std::multiset<std::string> found;
     for (const MarkedString& string : marked_strings(planted)) found.insert(string.id + "|" + string.plural);
     CHECK(found == std::multiset<std::string>{"One|", "{n} day|{n} days", "Cold dew|", "Say \"yes\"|"});
-    CHECK(unmarked_patterns(planted).empty());
-    CHECK(unmarked_patterns({"ui/b.cpp", "auto a = count(\"{n} rules\", 3) + f(\"}\") + g(\"{x}\");"}) ==
-          Sentences{"ui/b.cpp:1: {n} rules"});
+    CHECK(unmarked_words(planted).empty());
+    CHECK(unmarked_words({"ui/b.cpp",
+                          "auto a = count(\"{n} rules\", 3) + f(\"}\") + g(\"{x}\");\n"
+                          "// \"Back\"\nWords w{\"Back\", \"bar_back\", \"#RRGGBB\"};"}) ==
+          Sentences{"ui/b.cpp:1: {n} rules", "ui/b.cpp:3: Back"});
 }
 
 TEST_CASE("locale: everything the program says is there in all three languages") {
@@ -133,7 +135,7 @@ TEST_CASE("locale: everything the program says is there in all three languages")
     }
     for (const SourceFile& file : files)
         if (file.is_cpp() && file.is_under("ui/"))
-            for (const auto& pattern : unmarked_patterns(file)) FAIL_CHECK("not marked: " << pattern);
+            for (const auto& words : unmarked_words(file)) FAIL_CHECK("not marked: " << words);
 }
 
 TEST_CASE("locale: the template for translators holds the sources' strings, no more and no less") {

@@ -96,7 +96,7 @@ TEST_CASE("terminal: another language takes effect in the next frame and keeps t
     robot.tap(ui.tr("Language"));
     robot.tap("English");
     CHECK(robot.screen_name() == "rules");
-    CHECK(robot.sees("Village rules"));
+    CHECK(robot.sees("Read one by one"));
     CHECK(robot.find("Home") != nullptr);
     CHECK(robot.find(ui.tr("Home")) == nullptr);
 }
@@ -121,7 +121,7 @@ TEST_CASE("terminal: who leaves gives language and text size back, from a board 
         robot.tap(ui.tr("Text size"));
         robot.tap(ui.tr("Language"));
         robot.tap("English");
-        if (!from_home) robot.tap("Village rules");
+        if (!from_home) robot.tap("Rules");
         robot.wait(200'000);
         CHECK(ui.terminal().attracting());
         robot.tap_at({500, 500});

@@ -40,7 +40,8 @@ bool notice_row(Frame& frame, const Rect& box, const kiosk::Notice& notice, std:
     const float high = paint.scale.line_px(TextSize::title), low = paint.scale.line_px(TextSize::body);
     const Rect text{left, box.middle().y - (high + low) / 2, right - frame.mm(10), box.b};
     paint.paragraph(text, notice.title, {Face::title, TextSize::title, Tone::ink, Align::left, 1});
-    std::string under = notice.signature;
+    // Who hung it, and what it is about; a summary that begins with who stands alone.
+    std::string under = notice.summary.starts_with(notice.signature) ? "" : notice.signature;
     if (!notice.summary.empty()) under += (under.empty() ? "" : frame.tr(", ")) + notice.summary;
     paint.paragraph({text.l, text.t + high, text.r, box.b}, under,
                     {Face::text, TextSize::body, Tone::soft, Align::left, 1});
