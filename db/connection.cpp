@@ -38,7 +38,7 @@ void register_checksums() {
     sqlite3_mutex_leave(mutex);
 }
 
-bool empty_or_missing(const std::string& path) {
+bool missing(const std::string& path) {
     struct stat info{};
     return ::stat(path.c_str(), &info) != 0 || info.st_size == 0;
 }
@@ -85,8 +85,9 @@ std::string opening_pragmas(Mode mode, bool fresh) {
                    .append(" = ")
                    .append(std::to_string(setting.value))
                    .append(";");
-    if (mode == Mode::writer) sql += "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000;";
+    // The first write of all: a file that is interrupted at any later one is known as ours.
     if (fresh) sql += "PRAGMA application_id = " + std::to_string(application_id) + ";";
+    if (mode == Mode::writer) sql += "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000;";
     if (mode == Mode::reader) sql += "PRAGMA query_only = 1;";
     return sql;
 }
@@ -97,7 +98,7 @@ kiosk::Result<Connection> Connection::open(const std::string& path, Mode mode) {
     if (sqlite3_libversion_number() < sqlite_least)
         return fail(ErrorCode::refused, "SQLite is older than 3.51.3, which can lose a commit");
     register_checksums();
-    if (mode == Mode::reader && empty_or_missing(path))
+    if (mode == Mode::reader && missing(path))
         return fail(ErrorCode::not_found, "there is no hall database at " + path);
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
                       (mode == Mode::reader ? 0 : SQLITE_OPEN_CREATE);
@@ -112,7 +113,9 @@ kiosk::Result<Connection> Connection::open(const std::string& path, Mode mode) {
 kiosk::Status Connection::prepare_for(Mode mode, const std::string& path) {
     sqlite3_busy_timeout(handle_, busy_ms);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    const bool fresh = mode == Mode::memory || empty_or_missing(path);
+    const auto pages = number("PRAGMA page_count");
+    if (!pages) return std::unexpected(pages.error());
+    const bool fresh = *pages == 0;
     if (!fresh) {
         const auto id = number("PRAGMA application_id");
         if (!id) return std::unexpected(id.error());
@@ -122,10 +125,10 @@ kiosk::Status Connection::prepare_for(Mode mode, const std::string& path) {
     if (mode != Mode::memory)
         if (const auto status = make_room_for_checksums(handle_); !status) return status;
     if (const auto status = run(opening_pragmas(mode, fresh)); !status) return status;
-    return check(mode);
+    return check_settings(mode);
 }
 
-kiosk::Status Connection::check(Mode mode) {
+kiosk::Status Connection::check_settings(Mode mode) {
     for (const Setting& setting : settings) {
         const auto value = number(std::string("PRAGMA ").append(setting.pragma));
         if (!value) return std::unexpected(value.error());

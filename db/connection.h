@@ -48,6 +48,8 @@ public:
     // What the last failed call meant.
     kiosk::Error error(std::string_view doing) const;
 
+    // Do the settings of open() still hold? refused: the sentence names the one that does not.
+    kiosk::Status check_settings(Mode mode);
     // Moves the log into the file; call when nobody waits (it may take a tenth of a second).
     void checkpoint();
     // Changes when another process has written.
@@ -59,7 +61,6 @@ private:
     friend class Statement;
     explicit Connection(sqlite3* handle) : handle_(handle) {}
     kiosk::Status prepare_for(Mode mode, const std::string& path);
-    kiosk::Status check(Mode mode);
     sqlite3_stmt* take(std::string_view sql);
     void give_back(sqlite3_stmt* statement);
 

@@ -29,10 +29,11 @@ kiosk::Result<std::optional<kiosk::EarningRule>> EarningStore::find(std::string_
 }
 
 kiosk::Result<bool> EarningStore::put(const kiosk::EarningRule& rule) {
-    const auto now = find(rule.code);
-    if (!now) return kiosk::fail(now);
-    if (*now && (*now)->same_terms(rule)) return false;
-    const std::int32_t version = *now ? (*now)->version + 1 : 1;
+    const auto found = find(rule.code);
+    if (!found) return kiosk::fail(found);
+    const std::optional<kiosk::EarningRule>& now = *found;
+    if (now && now->same_terms(rule)) return false;
+    const std::int32_t version = now ? now->version + 1 : 1;
     const auto done =
         Statement(connection_, "INSERT INTO earning_rule (" EARNING_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                   rule.code, version, rule.title, rule.amount, rule.a_day, rule.a_month, rule.ever, rule.icon,

@@ -30,9 +30,9 @@ kiosk::Result<std::vector<HonorFull>> HonorStore::all() {
     if (!full) return full;
     ResidentStore residents(connection_);
     for (HonorFull& entry : *full) {
-        auto resident = residents.find(entry.row.resident);
-        if (!resident) return kiosk::fail(resident);
-        if (*resident) entry.resident = **resident;
+        auto found = residents.find(entry.row.resident);
+        if (!found) return kiosk::fail(found);
+        if (std::optional<kiosk::Resident>& resident = *found) entry.resident = std::move(*resident);
     }
     return full;
 }

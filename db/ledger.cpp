@@ -131,7 +131,8 @@ kiosk::Status Ledger::remember_refusal(const NewTransfer& t, const kiosk::Error&
         .run();
 }
 
-kiosk::Result<Posted> Ledger::post(const kiosk::TransferGroupId& group, std::span<const NewTransfer> transfers) {
+// How many of them are in the ledger.
+kiosk::Result<std::size_t> Ledger::known_of(std::span<const NewTransfer> transfers) {
     std::size_t known = 0;
     for (const NewTransfer& t : transfers) {
         if (t.amount <= kiosk::points(0) || t.amount > kiosk::most_points_at_once)
@@ -141,30 +142,36 @@ kiosk::Result<Posted> Ledger::post(const kiosk::TransferGroupId& group, std::spa
         known += *there ? 1 : 0;
         if (const auto status = check_not_refused(t); !status) return std::unexpected(status.error());
     }
-    if (known == transfers.size()) return Posted{true};
-    if (known > 0) return fail(ErrorCode::bad_input, "a part of this group is in the ledger, another is not");
+    return known;
+}
+
+kiosk::Status Ledger::append_all(const kiosk::TransferGroupId& group, std::span<const NewTransfer> transfers) {
+    Transaction rows(connection_);
+    if (!rows.begun()) return rows.begun();
+    auto here = place();
+    if (!here) return std::unexpected(here.error());
+    for (const NewTransfer& t : transfers)
+        if (const auto done = append(group, t, *here); !done) return done;
+    if (const auto kept = keep_place(*here); !kept) return kept;
+    return rows.commit();
+}
+
+kiosk::Result<Posted> Ledger::post(const kiosk::TransferGroupId& group, std::span<const NewTransfer> transfers) {
     Transaction transaction(connection_);
     if (!transaction.begun()) return std::unexpected(transaction.begun().error());
-    {
-        Transaction rows(connection_);
-        auto here = place();
-        if (!here) return fail(here);
-        for (const NewTransfer& t : transfers) {
-            const auto done = append(group, t, *here);
-            if (done) continue;
-            if (done.error().code != ErrorCode::refused) return std::unexpected(done.error());
-            const kiosk::Error why = done.error();
-            // The rows go, the refusal stays.
-            static_cast<void>(connection_.run("ROLLBACK TO part"));
-            static_cast<void>(rows.commit());
-            if (const auto kept = remember_refusal(transfers.front(), why); !kept) return std::unexpected(kept.error());
-            if (const auto kept = transaction.commit(); !kept) return std::unexpected(kept.error());
-            return std::unexpected(why);
-        }
-        if (const auto kept = keep_place(*here); !kept) return std::unexpected(kept.error());
-        if (const auto done = rows.commit(); !done) return std::unexpected(done.error());
+    const auto known = known_of(transfers);
+    if (!known) return fail(known);
+    if (*known == transfers.size()) return Posted{true};
+    if (*known > 0) return fail(ErrorCode::bad_input, "a part of this group is in the ledger, another is not");
+    const auto appended = append_all(group, transfers);
+    if (!appended) {
+        if (appended.error().code != ErrorCode::refused) return std::unexpected(appended.error());
+        // The rows are gone, the refusal stays.
+        for (const NewTransfer& t : transfers)
+            if (const auto kept = remember_refusal(t, appended.error()); !kept) return std::unexpected(kept.error());
     }
     if (const auto done = transaction.commit(); !done) return std::unexpected(done.error());
+    if (!appended) return std::unexpected(appended.error());
     return Posted{false};
 }
 

@@ -9,6 +9,9 @@ kiosk::Status migrate(Connection& connection) { return migrate(connection, migra
 kiosk::Status migrate(Connection& connection, std::span<const Migration> steps) {
     const auto version = connection.number("PRAGMA user_version");
     if (!version) return std::unexpected(version.error());
+    if (*version < 0)
+        return kiosk::fail(kiosk::ErrorCode::refused, "the hall's database has no version this program knows (" +
+                                                          std::to_string(*version) + "); it was left as it is");
     if (*version > static_cast<std::int64_t>(steps.size()))
         return kiosk::fail(kiosk::ErrorCode::refused, "the hall's database was written by a newer program (version " +
                                                           std::to_string(*version) +

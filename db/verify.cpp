@@ -18,6 +18,8 @@ struct Question {
     const char* sql;
 };
 
+#define MONTH_OF_DAY "CAST(strftime('%Y%m', business_day * 86400, 'unixepoch') AS INTEGER)"
+
 constexpr Question questions[] = {
     {"I1", "posted debits and credits differ by ",
      "SELECT total FROM (SELECT coalesce(sum(credits_posted - debits_posted), 0) AS total FROM balance) WHERE total <> "
@@ -36,17 +38,27 @@ constexpr Question questions[] = {
      " WHERE b.debits_posted <> coalesce(f.d, 0) OR b.credits_posted <> coalesce(f.c, 0) OR b.debits_pending <> "
      "coalesce(f.dp, 0) OR b.credits_pending <> coalesce(f.cp, 0)"
      " UNION ALL SELECT a.id FROM account a WHERE NOT EXISTS (SELECT 1 FROM balance b WHERE b.account = a.id)"},
-    {"I2", "the month's sum is not the fold of the transfers for resident ",
-     "SELECT m.resident FROM (SELECT resident, sum(earned) AS earned, sum(spent) AS spent FROM month_sum GROUP BY "
-     "resident) m"
-     " JOIN account a ON a.kind = 'resident' AND a.owner = m.resident"
-     " WHERE m.earned <> (SELECT coalesce(sum(amount), 0) FROM transfer WHERE credit = a.id AND kind = 'single')"
-     " OR m.spent <> (SELECT coalesce(sum(amount), 0) FROM transfer WHERE debit = a.id AND kind IN ('single', "
-     "'post'))"},
+    {"I2", "a month's sum is not the fold of the transfers for resident ",
+     "WITH moved(resident, month, earned, spent) AS ("
+     " SELECT a.owner, " MONTH_OF_DAY ", amount, 0 FROM transfer t JOIN account a ON a.id = t.credit"
+     " WHERE a.kind = 'resident' AND t.kind = 'single'"
+     " UNION ALL SELECT a.owner, " MONTH_OF_DAY ", 0, amount FROM transfer t JOIN account a ON a.id = t.debit"
+     " WHERE a.kind = 'resident' AND t.kind IN ('single', 'post')),"
+     " folded AS (SELECT resident, month, sum(earned) AS earned, sum(spent) AS spent FROM moved"
+     " WHERE resident IN (SELECT id FROM resident) GROUP BY resident, month),"
+     " kept AS (SELECT resident, month, earned, spent FROM month_sum)"
+     " SELECT resident FROM (SELECT * FROM folded EXCEPT SELECT * FROM kept)"
+     " UNION SELECT resident FROM (SELECT * FROM kept EXCEPT SELECT * FROM folded)"},
+    {"I2", "the hamlets' sums are not the residents' in month ",
+     "WITH hamlets AS (SELECT month, sum(earned) AS earned FROM hamlet_sum GROUP BY month),"
+     " residents AS (SELECT month, sum(earned) AS earned FROM month_sum GROUP BY month HAVING sum(earned) > 0)"
+     " SELECT month FROM (SELECT * FROM hamlets EXCEPT SELECT * FROM residents)"
+     " UNION SELECT month FROM (SELECT * FROM residents EXCEPT SELECT * FROM hamlets)"},
     {"I3", "below its floor is account ",
      "SELECT account FROM balance WHERE floor IS NOT NULL AND credits_posted - debits_posted - debits_pending < floor"},
     {"I3", "the floor was changed for account ",
-     "SELECT a.id FROM account a JOIN balance b ON b.account = a.id WHERE a.floor IS NOT b.floor"},
+     "SELECT a.id FROM account a JOIN balance b ON b.account = a.id WHERE a.floor IS NOT b.floor"
+     " OR a.floor IS NOT iif(a.kind IN ('resident', 'household', 'lease'), 0, NULL)"},
     {"I4", "a hold is resolved twice or with too much, at position ",
      "SELECT r.position FROM transfer r LEFT JOIN transfer h ON h.id = r.refers_to AND h.kind = 'pending' WHERE r.kind "
      "IN ('post', 'void', 'expire')"

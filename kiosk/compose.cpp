@@ -113,7 +113,8 @@ std::int64_t Program::tend(ui::Terminal& terminal, std::int64_t steady_ms) {
         spdlog::error("the hall cannot be opened: {}", hall->error().what);
         terminal.show_closed(hall->error());
     }
-    return door_->next_try_ms() ? std::max<std::int64_t>(0, *door_->next_try_ms() - steady_ms) : -1;
+    const auto next_ms = door_->next_try_ms();
+    return next_ms ? std::max<std::int64_t>(0, *next_ms - steady_ms) : -1;
 }
 
 void Program::open_desk(std::unique_ptr<Hall> hall) {

@@ -39,8 +39,8 @@ Result<Resident> resident_for(Hall& hall, std::int64_t wanted) {
     const std::int64_t id = wanted ? wanted : 1;
     auto found = residents.find({id});
     if (!found) return fail(found);
-    if (!found->has_value()) return fail(ErrorCode::not_found, "there is no resident " + std::to_string(id));
-    return std::move(**found);
+    if (std::optional<Resident>& resident = *found) return std::move(*resident);
+    return fail(ErrorCode::not_found, "there is no resident " + std::to_string(id));
 }
 
 Outcome outcome_for(const std::string& name, const Resident& resident, const Visit& visit, Points award,

@@ -137,7 +137,7 @@ Status BoardDesk::add_rest(Boards& boards, const Moment& now, std::string_view t
     if (!here) return status_of(here);
     boards.plaques = std::move(*plaques);
     boards.notices = std::move(*notices);
-    boards.visit_award = *visit ? (*visit)->amount : Points{};
+    if (const std::optional<EarningRule>& rule = *visit) boards.visit_award = rule->amount;
     boards.checked_in_today = static_cast<std::int32_t>(*here);
     return {};
 }

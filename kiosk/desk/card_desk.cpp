@@ -16,9 +16,10 @@ std::string CardDesk::sign(const db::Card& card) const {
 }
 
 Result<std::string> CardDesk::token_for(ResidentId resident, BusinessDay today) {
-    const auto card = cards_.of(resident);
-    if (!card) return fail(card);
-    return *card ? Result<std::string>(sign(**card)) : replace(resident, today);
+    const auto found = cards_.of(resident);
+    if (!found) return fail(found);
+    if (const std::optional<db::Card>& card = *found) return sign(*card);
+    return replace(resident, today);
 }
 
 Result<std::string> CardDesk::replace(ResidentId resident, BusinessDay today) {

@@ -125,8 +125,9 @@ Status write_card_sheets(const std::string& pdf_path, const Village& village, co
     const std::unique_ptr<cairo_t, void (*)(cairo_t*)> cairo(cairo_create(surface.get()), cairo_destroy);
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const std::size_t on_page = i % cards_a_page;
-        const double x = left + static_cast<double>(on_page % 2) * card_width,
-                     y = top + static_cast<double>(on_page / 2) * card_height;
+        const std::size_t column = on_page % 2, row = on_page / 2;
+        const double x = left + static_cast<double>(column) * card_width,
+                     y = top + static_cast<double>(row) * card_height;
         if (const auto done = card(cairo.get(), village, cards[i], x, y); !done) return done;
         if (on_page + 1 == cards_a_page || i + 1 == cards.size()) cairo_show_page(cairo.get());
     }

@@ -35,38 +35,69 @@ WhoHelps helper_for(RefusedWhy why) {
     }
 }
 
-CheckIn not_stored(const std::optional<Resident>& resident = {}) {
-    return {Refused{RefusedWhy::storage, helper_for(RefusedWhy::storage)}, resident};
-}
-
 std::string slot_of(BusinessDay day) { return iso_date(day.value); }
 
 }  // namespace
+
+struct CheckInDesk::CountedVisit {
+    AwardResult result = AwardResult::posted;
+    Points award;
+    std::optional<TransferId> transfer;  // The award this scan made.
+};
 
 CheckInDesk::CheckInDesk(Hall& hall)
     : hall_(hall), cards_(hall.connection()), residents_(hall.connection()), scans_(hall.connection()), awards_(hall) {}
 
 CheckIn CheckInDesk::scan(std::string_view scanned, const Moment& now) {
+    const Outcome not_stored = Refused{RefusedWhy::storage, helper_for(RefusedWhy::storage)};
     db::Transaction transaction(hall_.connection());
-    if (!transaction.begun()) return not_stored();
+    if (!transaction.begun()) return {not_stored, {}};
     const auto owner = owner_of(scanned);
-    CheckIn answer = owner ? welcome(*owner, now) : refuse(owner.error(), now, nullptr);
-    const auto* refused = std::get_if<Refused>(&answer.outcome);
-    if (refused && refused->why == RefusedWhy::storage) return answer;
-    return transaction.commit() ? answer : not_stored(answer.resident);
+    const auto outcome = owner ? welcome(*owner, now) : refuse(owner.error(), now, nullptr);
+    CheckIn answer{not_stored, {}};
+    if (owner) answer.resident = owner->resident;
+    // Without the commit all that was written goes.
+    if (outcome && transaction.commit()) answer.outcome = *outcome;
+    return answer;
 }
 
 std::expected<CheckInDesk::Owner, RefusedWhy> CheckInDesk::owner_of(std::string_view scanned) {
     const auto token = CardToken::parse(scanned, hall_.keys());
     if (!token) return std::unexpected(token.error());
-    const auto card = cards_.find({token->fields().card});
-    if (!card) return std::unexpected(RefusedWhy::storage);
-    if (!*card || (*card)->generation != token->fields().generation) return std::unexpected(RefusedWhy::unknown);
-    if (!(*card)->newest) return std::unexpected(RefusedWhy::replaced);
-    auto resident = residents_.find((*card)->resident);
-    if (!resident) return std::unexpected(RefusedWhy::storage);
-    if (!*resident) return std::unexpected(RefusedWhy::unknown);
-    return Owner{**card, std::move(**resident)};
+    const auto issued = cards_.find({token->fields().card});
+    if (!issued) return std::unexpected(RefusedWhy::storage);
+    const std::optional<db::Card>& card = *issued;
+    if (!card || card->generation != token->fields().generation) return std::unexpected(RefusedWhy::unknown);
+    if (!card->newest) return std::unexpected(RefusedWhy::replaced);
+    const auto known = residents_.find(card->resident);
+    if (!known) return std::unexpected(RefusedWhy::storage);
+    const std::optional<Resident>& resident = *known;
+    if (!resident) return std::unexpected(RefusedWhy::unknown);
+    return Owner{*card, *resident};
+}
+
+Result<Outcome> CheckInDesk::welcome(const Owner& owner, const Moment& now) {
+    const auto back = clock_went_back(now);
+    if (!back) return fail(back);
+    if (*back) return refuse(RefusedWhy::clock_unsure, now, &owner);
+    const auto first_at = scans_.welcomed_at(owner.resident.id, now.day);
+    if (!first_at) return fail(first_at);
+    const auto visit = count_visit(owner.resident, now, first_at->has_value());
+    if (!visit) return fail(visit);
+    if (visit->result == AwardResult::limit) return refuse(RefusedWhy::limit, now, &owner);
+    const bool again = visit->result == AwardResult::existed;
+    if (const auto noted = note(again ? "already_today" : "welcomed", now, &owner, visit->transfer); !noted)
+        return std::unexpected(noted.error());
+    const auto balance = balance_of(owner.resident);
+    if (!balance) return fail(balance);
+    const Resident& who = owner.resident;
+    if (again)
+        return AlreadyToday{who.id,   shown_name(who.name),          who.hamlet_name, visit->award,
+                            *balance, first_at->value_or(now.utc_ms)};
+    const auto visits = scans_.visits(who.id, first_of_month(now.day), now.day);
+    if (!visits) return fail(visits);
+    return Welcomed{
+        who.id, shown_name(who.name), who.hamlet_name, visit->award, *balance, static_cast<std::int32_t>(*visits)};
 }
 
 Result<bool> CheckInDesk::clock_went_back(const Moment& now) {
@@ -75,58 +106,42 @@ Result<bool> CheckInDesk::clock_went_back(const Moment& now) {
     return now.utc_ms + back_at_most_ms < *newest;
 }
 
-CheckIn CheckInDesk::welcome(const Owner& owner, const Moment& now) {
-    const auto back = clock_went_back(now);
-    if (!back) return not_stored(owner.resident);
-    if (*back) return refuse(RefusedWhy::clock_unsure, now, &owner);
-    const auto rule = db::EarningStore(hall_.connection()).find("visit");
-    if (!rule) return not_stored(owner.resident);
-    Points award;
-    std::optional<TransferId> transfer;
-    const auto before = scans_.welcomed_at(owner.resident.id, now.day);
-    if (!before) return not_stored(owner.resident);
-    AwardResult result = *before ? AwardResult::existed : AwardResult::posted;
-    if (*rule) {
-        award = (*rule)->amount;
-        const auto posted = awards_.award(owner.resident, **rule, {slot_of(now.day), now, "", "", {}});
-        if (!posted) return not_stored(owner.resident);
-        result = *posted;
-        if (result == AwardResult::posted)
-            transfer = award_key(hall_.village().number, owner.resident.number, "visit", slot_of(now.day));
-    }
-    const auto account = awards_.ledger().account(AccountKind::resident, owner.resident.id.value);
-    const auto balance = account ? awards_.ledger().balance(*account) : Result<Balance>(fail(account));
-    if (!balance) return not_stored(owner.resident);
-    const std::string name = shown_name(owner.resident.name);
-    if (result == AwardResult::limit) return refuse(RefusedWhy::limit, now, &owner);
-    if (result == AwardResult::existed) {
-        if (!note("already_today", now, &owner)) return not_stored(owner.resident);
-        return {AlreadyToday{owner.resident.id, name, owner.resident.hamlet_name, award, balance->available(),
-                             before->value_or(now.utc_ms)},
-                owner.resident};
-    }
-    if (!note("welcomed", now, &owner, transfer)) return not_stored(owner.resident);
-    const auto visits = scans_.visits(owner.resident.id, first_of_month(now.day), now.day);
-    return {Welcomed{owner.resident.id, name, owner.resident.hamlet_name, award, balance->available(),
-                     static_cast<std::int32_t>(visits.value_or(1))},
-            owner.resident};
+// Without a rule for visits they are counted and earn nothing.
+Result<CheckInDesk::CountedVisit> CheckInDesk::count_visit(const Resident& resident, const Moment& now, bool before) {
+    const auto found = db::EarningStore(hall_.connection()).find("visit");
+    if (!found) return fail(found);
+    const std::optional<EarningRule>& rule = *found;
+    if (!rule) return CountedVisit{before ? AwardResult::existed : AwardResult::posted, {}, {}};
+    const auto result = awards_.award(resident, *rule, {slot_of(now.day), now, "", "", {}});
+    if (!result) return fail(result);
+    CountedVisit visit{*result, rule->amount, {}};
+    if (visit.result == AwardResult::posted)
+        visit.transfer = award_key(hall_.village().number, resident.number, "visit", slot_of(now.day));
+    return visit;
 }
 
-CheckIn CheckInDesk::refuse(RefusedWhy why, const Moment& now, const Owner* owner) {
-    std::optional<Resident> resident;
-    if (owner) resident = owner->resident;
-    if (why == RefusedWhy::storage || !note(word_for(why), now, owner)) return not_stored(resident);
-    return {Refused{why, helper_for(why)}, resident};
+Result<Points> CheckInDesk::balance_of(const Resident& resident) {
+    const auto account = awards_.ledger().account(AccountKind::resident, resident.id.value);
+    if (!account) return fail(account);
+    const auto balance = awards_.ledger().balance(*account);
+    if (!balance) return fail(balance);
+    return balance->available();
 }
 
-bool CheckInDesk::note(std::string_view outcome, const Moment& now, const Owner* owner,
-                       const std::optional<TransferId>& award) {
+Result<Outcome> CheckInDesk::refuse(RefusedWhy why, const Moment& now, const Owner* owner) {
+    if (why == RefusedWhy::storage) return fail(ErrorCode::storage, "the card's owner could not be read");
+    if (const auto noted = note(word_for(why), now, owner); !noted) return std::unexpected(noted.error());
+    return Refused{why, helper_for(why)};
+}
+
+Status CheckInDesk::note(std::string_view outcome, const Moment& now, const Owner* owner,
+                         const std::optional<TransferId>& award) {
     db::ScanEvent event{now, {}, {}, outcome, award};
     if (owner) {
         event.resident = owner->resident.id;
         event.card = owner->card.id;
     }
-    return scans_.add(event).has_value();
+    return scans_.add(event);
 }
 
 }  // namespace kiosk

@@ -30,11 +30,14 @@ private:
         Resident resident;
     };
     std::expected<Owner, RefusedWhy> owner_of(std::string_view scanned);
-    CheckIn welcome(const Owner& owner, const Moment& now);
-    CheckIn refuse(RefusedWhy why, const Moment& now, const Owner* owner);
+    struct CountedVisit;
+    Result<Outcome> welcome(const Owner& owner, const Moment& now);
+    Result<Outcome> refuse(RefusedWhy why, const Moment& now, const Owner* owner);
     Result<bool> clock_went_back(const Moment& now);
-    bool note(std::string_view outcome, const Moment& now, const Owner* owner,
-              const std::optional<TransferId>& award = {});
+    Result<CountedVisit> count_visit(const Resident& resident, const Moment& now, bool before);
+    Result<Points> balance_of(const Resident& resident);
+    Status note(std::string_view outcome, const Moment& now, const Owner* owner,
+                const std::optional<TransferId>& award = {});
 
     Hall& hall_;
     db::CardStore cards_;

@@ -1,7 +1,10 @@
 #include "kiosk/desk/hall.h"
 
+#include <fcntl.h>
 #include <sodium.h>
+#include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 
@@ -14,8 +17,9 @@ namespace kiosk {
 
 namespace {
 
-constexpr const char *database = "/hall.db", *lock_file = "/hall.lock", *public_keys = "/card-keys.pub",
-                     *sealed_key = "/card-key.sealed", *passphrase_file = "/card-key.pass";
+constexpr const char *database = "/hall.db", *unfinished = "/hall.db.unfinished", *lock_file = "/hall.lock",
+                     *public_keys = "/card-keys.pub", *sealed_key = "/card-key.sealed",
+                     *passphrase_file = "/card-key.pass";
 constexpr std::uint64_t small_file = 64 * 1024;
 
 bool there(const std::string& path) {
@@ -41,6 +45,14 @@ Status make_folder(const std::string& folder) {
     return {};
 }
 
+Status sync_folder(const std::string& folder) {
+    const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool done = fd >= 0 && ::fsync(fd) == 0;
+    if (fd >= 0) ::close(fd);
+    if (!done) return fail(ErrorCode::storage, "the hall's folder could not be written to the disk");
+    return {};
+}
+
 std::string random_passphrase(Random& random) {
     std::array<std::byte, 24> bytes;
     random.fill(bytes);
@@ -51,20 +63,65 @@ std::string random_passphrase(Random& random) {
     return text;
 }
 
-Status make_keys(const std::string& folder, std::uint32_t village, Random& random) {
-    const SigningKey key = new_signing_key(random);
-    std::string passphrase;
+Result<std::string> make_passphrase(const std::string& folder, Random& random) {
     if (there(passphrase_path(folder))) {
         const auto read = read_file(passphrase_path(folder), small_file);
-        if (!read) return fail(read.error().code, read.error().what);
-        passphrase = trimmed(*read);
-    } else {
-        passphrase = random_passphrase(random);
-        if (const auto done = write_file(folder + passphrase_file, passphrase + "\n", 0600); !done) return done;
+        if (!read) return fail(read);
+        return std::string(trimmed(*read));
     }
-    if (const auto done = write_file(folder + sealed_key, seal_key(key, passphrase, random), 0600); !done) return done;
-    TrustedKeys keys{village, {{key.id, key.open}}};
+    const std::string passphrase = random_passphrase(random);
+    if (const auto done = write_file(folder + passphrase_file, passphrase + "\n", 0600); !done)
+        return std::unexpected(done.error());
+    return passphrase;
+}
+
+Result<SigningKey> read_signing_key(const std::string& folder) {
+    const auto sealed = read_file(folder + sealed_key, small_file);
+    if (!sealed)
+        return fail(ErrorCode::refused,
+                    "the card key is not in this hall's folder; cards are printed where the office keeps it");
+    const auto passphrase = read_file(passphrase_path(folder), small_file);
+    if (!passphrase)
+        return fail(
+            ErrorCode::refused,
+            "the passphrase of the card key is missing (card-key.pass, or the systemd credential of that name)");
+    return unseal_key(*sealed, trimmed(*passphrase));
+}
+
+// A card key that is there is kept: cards signed with it are in people's pockets.
+Status make_keys(const std::string& folder, std::uint32_t village, Random& random) {
+    const auto passphrase = make_passphrase(folder, random);
+    if (!passphrase) return std::unexpected(passphrase.error());
+    SigningKey key;
+    if (there(folder + sealed_key)) {
+        const auto kept = read_signing_key(folder);
+        if (!kept) return std::unexpected(kept.error());
+        key = *kept;
+    } else {
+        key = new_signing_key(random);
+        if (const auto done = write_file(folder + sealed_key, seal_key(key, *passphrase, random), 0600); !done)
+            return done;
+    }
+    const TrustedKeys keys{village, {{key.id, key.open}}};
     return write_file(folder + public_keys, write_public_keys(keys));
+}
+
+// Under another name, so that an interrupted one is never taken for a hall.
+Status make_database(const std::string& folder, const Village& village) {
+    std::error_code error;
+    for (const char* ending : {"", "-wal", "-shm", "-journal"})
+        std::filesystem::remove(folder + unfinished + ending, error);
+    {
+        auto connection = db::Connection::open(folder + unfinished, db::Mode::writer);
+        if (!connection) return std::unexpected(connection.error());
+        if (const auto done = db::migrate(*connection); !done) return done;
+        if (const auto done = db::VillageStore(*connection).write(village); !done) return done;
+    }
+    if (there(folder + unfinished + "-wal"))
+        return fail(ErrorCode::storage, "the new database could not be closed; there is no hall yet");
+    if (std::rename((folder + unfinished).c_str(), (folder + database).c_str()) != 0)
+        return fail(ErrorCode::storage, "the new database could not be given its name; there is no hall yet");
+    return sync_folder(folder);
 }
 
 }  // namespace
@@ -84,10 +141,14 @@ Result<std::unique_ptr<Hall>> Hall::open(const std::string& folder) {
                     "there is no hall in " + folder + "; make one with: village-kiosk --data " + folder + " init");
     auto lock = db::HallLock::take(folder + lock_file);
     if (!lock) return fail(lock);
+    return open_locked(folder, std::move(*lock));
+}
+
+Result<std::unique_ptr<Hall>> Hall::open_locked(const std::string& folder, db::HallLock lock) {
     auto connection = db::Connection::open(folder + database, db::Mode::writer);
     if (!connection) return fail(connection);
     if (const auto done = db::migrate(*connection); !done) return std::unexpected(done.error());
-    std::unique_ptr<Hall> hall(new Hall(folder, std::move(*lock), std::move(*connection)));
+    std::unique_ptr<Hall> hall(new Hall(folder, std::move(lock), std::move(*connection)));
     if (const auto done = hall->reload(); !done) return std::unexpected(done.error());
     return hall;
 }
@@ -101,19 +162,18 @@ Result<std::unique_ptr<Hall>> Hall::look(const std::string& folder) {
 }
 
 Result<std::unique_ptr<Hall>> Hall::make(const std::string& folder, const Village& village, Random& random) {
-    if (there(folder + database))
-        return fail(ErrorCode::refused,
-                    "there is a hall in " + folder +
-                        " already; it was left as it is (use another --data, or --force to set the old one aside)");
+    const auto occupied =
+        fail(ErrorCode::refused,
+             "there is a hall in " + folder +
+                 " already; it was left as it is (use another --data, or --force to set the old one aside)");
+    if (there(folder + database)) return occupied;
     if (const auto done = make_folder(folder); !done) return std::unexpected(done.error());
-    {
-        auto connection = db::Connection::open(folder + database, db::Mode::writer);
-        if (!connection) return fail(connection);
-        if (const auto done = db::migrate(*connection); !done) return std::unexpected(done.error());
-        if (const auto done = db::VillageStore(*connection).write(village); !done) return std::unexpected(done.error());
-    }
+    auto lock = db::HallLock::take(folder + lock_file);
+    if (!lock) return fail(lock);
+    if (there(folder + database)) return occupied;
     if (const auto done = make_keys(folder, village.number, random); !done) return std::unexpected(done.error());
-    return open(folder);
+    if (const auto done = make_database(folder, village); !done) return std::unexpected(done.error());
+    return open_locked(folder, std::move(*lock));
 }
 
 Status Hall::reload() {
@@ -129,18 +189,7 @@ Status Hall::reload() {
     return {};
 }
 
-Result<SigningKey> Hall::signing_key() const {
-    const auto sealed = read_file(folder_ + sealed_key, small_file);
-    if (!sealed)
-        return fail(ErrorCode::refused,
-                    "the card key is not in this hall's folder; cards are printed where the office keeps it");
-    const auto passphrase = read_file(passphrase_path(folder_), small_file);
-    if (!passphrase)
-        return fail(
-            ErrorCode::refused,
-            "the passphrase of the card key is missing (card-key.pass, or the systemd credential of that name)");
-    return unseal_key(*sealed, trimmed(*passphrase));
-}
+Result<SigningKey> Hall::signing_key() const { return read_signing_key(folder_); }
 
 Result<db::Connection> open_to_read(const std::string& folder) {
     if (!there(folder + database))

@@ -30,7 +30,7 @@ public:
     static Result<std::unique_ptr<Hall>> open(const std::string& folder);
     // Beside a running terminal, to look only: whatever is asked of it, it writes nothing. Errors as open().
     static Result<std::unique_ptr<Hall>> look(const std::string& folder);
-    // Makes a new one. refused: there is a hall already.
+    // Makes a new one; interrupted, there is none, and it can be made again. refused: there is a hall already.
     static Result<std::unique_ptr<Hall>> make(const std::string& folder, const Village& village, Random& random);
 
     const std::string& folder() const { return folder_; }
@@ -46,6 +46,7 @@ public:
     Result<SigningKey> signing_key() const;
 
 private:
+    static Result<std::unique_ptr<Hall>> open_locked(const std::string& folder, db::HallLock lock);
     Hall(std::string folder, std::optional<db::HallLock> lock, db::Connection connection);
 
     std::string folder_;

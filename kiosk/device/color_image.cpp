@@ -20,7 +20,7 @@ std::uint32_t mean(const ColorImage& image, std::uint32_t left, std::uint32_t to
             const std::uint32_t pixel = image.argb[std::size_t{y} * image.width + x];
             for (std::size_t channel = 0; channel < 4; ++channel) sum[channel] += pixel >> (8 * channel) & 0xFFU;
         }
-    const std::uint64_t count = std::uint64_t{right - left} * (bottom - top);
+    const std::uint64_t count = std::max<std::uint64_t>(1, std::uint64_t{right - left} * (bottom - top));
     std::uint32_t out = 0;
     for (std::size_t channel = 0; channel < 4; ++channel)
         out |= static_cast<std::uint32_t>((sum[channel] + count / 2) / count) << (8 * channel);

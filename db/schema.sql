@@ -1,0 +1,284 @@
+-- The sum of db/migrations, to be read; never edited by hand (tests/db/schema_test.cpp writes and compares it).
+-- PRAGMA user_version = 5
+
+CREATE TABLE setting (
+    name  TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 64),
+    value TEXT NOT NULL CHECK (length(value) <= 4096)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE terminal (
+    id         INTEGER PRIMARY KEY CHECK (id > 0),
+    epoch      INTEGER NOT NULL DEFAULT 1 CHECK (epoch > 0),
+    next_seq   INTEGER NOT NULL DEFAULT 1 CHECK (next_seq > 0),
+    last_chain BLOB NOT NULL DEFAULT (zeroblob(32)) CHECK (length(last_chain) = 32),
+    here       INTEGER NOT NULL DEFAULT 0 CHECK (here IN (0, 1))
+) STRICT;
+CREATE UNIQUE INDEX terminal_here ON terminal (here) WHERE here = 1;
+
+CREATE TABLE hamlet        (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 60)) STRICT;
+
+CREATE TABLE village_group (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 60)) STRICT;
+
+CREATE TABLE grid          (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 60)) STRICT;
+
+CREATE TABLE household (
+    id        INTEGER PRIMARY KEY,
+    number    TEXT NOT NULL UNIQUE CHECK (length(number) BETWEEN 1 AND 32),
+    hamlet_id INTEGER NOT NULL REFERENCES hamlet (id),
+    group_id  INTEGER REFERENCES village_group (id),
+    grid_id   INTEGER REFERENCES grid (id)
+) STRICT;
+CREATE INDEX household_hamlet ON household (hamlet_id);
+
+CREATE TABLE resident (
+    id           INTEGER PRIMARY KEY,
+    number       TEXT NOT NULL UNIQUE CHECK (length(number) BETWEEN 1 AND 32),
+    name         TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+    birth_year   INTEGER NOT NULL DEFAULT 0 CHECK (birth_year = 0 OR birth_year BETWEEN 1890 AND 2200),
+    sex          TEXT NOT NULL DEFAULT '?' CHECK (sex IN ('f', 'm', '?')),
+    head         INTEGER NOT NULL DEFAULT 0 CHECK (head IN (0, 1)),
+    household_id INTEGER NOT NULL REFERENCES household (id),
+    pinyin       TEXT NOT NULL DEFAULT '',
+    initials     TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX resident_household ON resident (household_id);
+CREATE INDEX resident_name ON resident (name, id);
+CREATE INDEX resident_pinyin ON resident (pinyin, id);
+CREATE INDEX resident_initials ON resident (initials, id);
+
+CREATE TABLE resident_role (
+    resident_id INTEGER NOT NULL REFERENCES resident (id),
+    role        TEXT NOT NULL CHECK (role IN ('party_member', 'grid_head', 'steward', 'talk_host', 'volunteer', 'mediator', 'staff')),
+    PRIMARY KEY (resident_id, role)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE card (
+    id          INTEGER PRIMARY KEY CHECK (id > 0),
+    resident_id INTEGER NOT NULL REFERENCES resident (id),
+    generation  INTEGER NOT NULL CHECK (generation BETWEEN 1 AND 65535),
+    issued_day  INTEGER NOT NULL,
+    state       TEXT NOT NULL DEFAULT 'valid' CHECK (state IN ('valid', 'lost', 'returned')),
+    UNIQUE (resident_id, generation)
+) STRICT;
+
+CREATE TABLE account (
+    id    INTEGER PRIMARY KEY,
+    kind  TEXT NOT NULL CHECK (kind IN ('resident', 'household', 'issuance', 'budget', 'clearing', 'redeemed', 'expired', 'shrinkage', 'lease')),
+    owner INTEGER NOT NULL DEFAULT 0 CHECK (owner >= 0),
+    floor INTEGER CHECK (floor IS NULL OR floor = 0),
+    UNIQUE (kind, owner)
+) STRICT;
+CREATE TRIGGER account_is_forever BEFORE DELETE ON account BEGIN SELECT RAISE(ABORT, 'an account is never deleted'); END;
+CREATE TRIGGER account_is_fixed BEFORE UPDATE ON account BEGIN SELECT RAISE(ABORT, 'an account is never changed'); END;
+
+CREATE TABLE transfer (
+    position     INTEGER PRIMARY KEY,
+    id           BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+    group_id     BLOB NOT NULL CHECK (length(group_id) = 16),
+    kind         TEXT NOT NULL CHECK (kind IN ('single', 'pending', 'post', 'void', 'expire', 'reverse')),
+    refers_to    BLOB REFERENCES transfer (id),   -- The hold that is posted, voided or expired; the transfer that is reversed.
+    debit        INTEGER NOT NULL REFERENCES account (id),
+    credit       INTEGER NOT NULL REFERENCES account (id),
+    amount       INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 1000000000),
+    code         TEXT NOT NULL CHECK (length(code) BETWEEN 1 AND 32),
+    rule_version TEXT NOT NULL DEFAULT '',
+    business_day INTEGER NOT NULL,
+    event_at_ms  INTEGER NOT NULL,
+    actor        TEXT NOT NULL DEFAULT '' CHECK (length(actor) <= 60),
+    memo         TEXT NOT NULL DEFAULT '' CHECK (length(memo) <= 200),
+    terminal     INTEGER NOT NULL REFERENCES terminal (id),
+    epoch        INTEGER NOT NULL,
+    seq          INTEGER NOT NULL,
+    body_hash    BLOB NOT NULL CHECK (length(body_hash) = 32),
+    chain_hash   BLOB NOT NULL CHECK (length(chain_hash) = 32),
+    UNIQUE (terminal, epoch, seq),
+    CHECK (debit <> credit),
+    CHECK ((kind IN ('single', 'pending')) = (refers_to IS NULL))
+) STRICT;
+CREATE INDEX transfer_credit ON transfer (credit, business_day);
+CREATE INDEX transfer_debit ON transfer (debit, business_day);
+CREATE UNIQUE INDEX transfer_resolves ON transfer (refers_to) WHERE kind IN ('post', 'void', 'expire');
+CREATE UNIQUE INDEX transfer_reverses ON transfer (refers_to) WHERE kind = 'reverse';
+CREATE TRIGGER transfer_is_forever BEFORE UPDATE ON transfer BEGIN SELECT RAISE(ABORT, 'transfer is append-only'); END;
+CREATE TRIGGER transfer_stays BEFORE DELETE ON transfer BEGIN SELECT RAISE(ABORT, 'transfer is append-only'); END;
+
+CREATE TABLE balance (
+    account         INTEGER PRIMARY KEY REFERENCES account (id),
+    floor           INTEGER CHECK (floor IS NULL OR floor = 0),
+    debits_posted   INTEGER NOT NULL DEFAULT 0 CHECK (debits_posted >= 0),
+    credits_posted  INTEGER NOT NULL DEFAULT 0 CHECK (credits_posted >= 0),
+    debits_pending  INTEGER NOT NULL DEFAULT 0 CHECK (debits_pending >= 0),
+    credits_pending INTEGER NOT NULL DEFAULT 0 CHECK (credits_pending >= 0),
+    CHECK (floor IS NULL OR credits_posted - debits_posted - debits_pending >= floor)
+) STRICT;
+CREATE TRIGGER balance_opens AFTER INSERT ON account BEGIN INSERT INTO balance (account, floor) VALUES (new.id, new.floor); END;
+CREATE TRIGGER balance_stays BEFORE DELETE ON balance BEGIN SELECT RAISE(ABORT, 'a balance is never deleted'); END;
+CREATE TRIGGER transfer_refers BEFORE INSERT ON transfer WHEN new.refers_to IS NOT NULL BEGIN
+    SELECT RAISE(ABORT, 'a hold is resolved between its own accounts, with at most what was held')
+     WHERE new.kind IN ('post', 'void', 'expire')
+       AND NOT EXISTS (SELECT 1 FROM transfer held WHERE held.id = new.refers_to AND held.kind = 'pending' AND held.debit = new.debit
+                       AND held.credit = new.credit AND (new.amount = held.amount OR (new.kind = 'post' AND new.amount < held.amount)));
+    SELECT RAISE(ABORT, 'a reversal goes the way back, with at most what was posted')
+     WHERE new.kind = 'reverse'
+       AND NOT EXISTS (SELECT 1 FROM transfer gone WHERE gone.id = new.refers_to AND gone.kind IN ('single', 'post') AND gone.debit = new.credit
+                       AND gone.credit = new.debit AND new.amount <= gone.amount);
+END;
+CREATE TRIGGER transfer_posts AFTER INSERT ON transfer WHEN new.kind IN ('single', 'reverse') BEGIN
+    UPDATE balance SET debits_posted = debits_posted + new.amount WHERE account = new.debit;
+    UPDATE balance SET credits_posted = credits_posted + new.amount WHERE account = new.credit;
+END;
+CREATE TRIGGER transfer_holds AFTER INSERT ON transfer WHEN new.kind = 'pending' BEGIN
+    UPDATE balance SET debits_pending = debits_pending + new.amount WHERE account = new.debit;
+    UPDATE balance SET credits_pending = credits_pending + new.amount WHERE account = new.credit;
+END;
+CREATE TRIGGER transfer_resolves_hold AFTER INSERT ON transfer WHEN new.kind IN ('post', 'void', 'expire') BEGIN
+    UPDATE balance SET debits_pending = debits_pending - (SELECT amount FROM transfer WHERE id = new.refers_to),
+                       debits_posted = debits_posted + iif(new.kind = 'post', new.amount, 0) WHERE account = new.debit;
+    UPDATE balance SET credits_pending = credits_pending - (SELECT amount FROM transfer WHERE id = new.refers_to),
+                       credits_posted = credits_posted + iif(new.kind = 'post', new.amount, 0) WHERE account = new.credit;
+END;
+
+CREATE TABLE month_sum (
+    month     INTEGER NOT NULL,
+    hamlet_id INTEGER NOT NULL REFERENCES hamlet (id),
+    resident  INTEGER NOT NULL REFERENCES resident (id),
+    earned    INTEGER NOT NULL DEFAULT 0,
+    spent     INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (resident, month)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hamlet_sum (
+    month     INTEGER NOT NULL,
+    hamlet_id INTEGER NOT NULL REFERENCES hamlet (id),
+    earned    INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (month, hamlet_id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER transfer_earns AFTER INSERT ON transfer
+WHEN new.kind = 'single' AND EXISTS (SELECT 1 FROM account WHERE id = new.credit AND kind = 'resident') BEGIN
+    INSERT INTO month_sum (month, hamlet_id, resident, earned)
+    SELECT CAST(strftime('%Y%m', new.business_day * 86400, 'unixepoch') AS INTEGER), h.hamlet_id, r.id, new.amount
+      FROM account a JOIN resident r ON r.id = a.owner JOIN household h ON h.id = r.household_id WHERE a.id = new.credit
+        ON CONFLICT (resident, month) DO UPDATE SET earned = earned + excluded.earned;
+    INSERT INTO hamlet_sum (month, hamlet_id, earned)
+    SELECT CAST(strftime('%Y%m', new.business_day * 86400, 'unixepoch') AS INTEGER), h.hamlet_id, new.amount
+      FROM account a JOIN resident r ON r.id = a.owner JOIN household h ON h.id = r.household_id WHERE a.id = new.credit
+        ON CONFLICT (month, hamlet_id) DO UPDATE SET earned = earned + excluded.earned;
+END;
+CREATE TRIGGER transfer_spends AFTER INSERT ON transfer
+WHEN new.kind IN ('single', 'post') AND EXISTS (SELECT 1 FROM account WHERE id = new.debit AND kind = 'resident') BEGIN
+    INSERT INTO month_sum (month, hamlet_id, resident, spent)
+    SELECT CAST(strftime('%Y%m', new.business_day * 86400, 'unixepoch') AS INTEGER), h.hamlet_id, r.id, new.amount
+      FROM account a JOIN resident r ON r.id = a.owner JOIN household h ON h.id = r.household_id WHERE a.id = new.debit
+        ON CONFLICT (resident, month) DO UPDATE SET spent = spent + excluded.spent;
+END;
+
+CREATE TABLE rejected (
+    id    BLOB PRIMARY KEY CHECK (length(id) = 16),
+    why   TEXT NOT NULL,
+    at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER rejected_is_forever BEFORE UPDATE ON rejected BEGIN SELECT RAISE(ABORT, 'rejected is append-only'); END;
+CREATE TRIGGER rejected_stays BEFORE DELETE ON rejected BEGIN SELECT RAISE(ABORT, 'rejected is append-only'); END;
+
+CREATE TABLE earning_rule (
+    code        TEXT NOT NULL CHECK (length(code) BETWEEN 1 AND 32),
+    version     INTEGER NOT NULL CHECK (version > 0),
+    title       TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 60),
+    amount      INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 100000),
+    a_day       INTEGER NOT NULL DEFAULT 0 CHECK (a_day >= 0),     -- 0: as often as there are occasions
+    a_month     INTEGER NOT NULL DEFAULT 0 CHECK (a_month >= 0),
+    ever        INTEGER NOT NULL DEFAULT 0 CHECK (ever >= 0),
+    icon        TEXT NOT NULL DEFAULT 'other',
+    explanation TEXT NOT NULL DEFAULT '',
+    basis       TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (code, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rule_book (
+    version        TEXT PRIMARY KEY CHECK (length(version) BETWEEN 1 AND 32),
+    adopted_on     TEXT NOT NULL,
+    in_force_from  TEXT NOT NULL,
+    replaced_on    TEXT NOT NULL DEFAULT '',
+    signed_by      INTEGER NOT NULL DEFAULT 0 CHECK (signed_by >= 0),
+    preamble       TEXT NOT NULL DEFAULT '' CHECK (length(preamble) <= 2000),
+    preamble_title TEXT NOT NULL DEFAULT '',
+    preamble_by    TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rule (
+    id          INTEGER PRIMARY KEY,
+    version     TEXT NOT NULL REFERENCES rule_book (version) ON DELETE CASCADE,
+    number      INTEGER NOT NULL CHECK (number > 0),
+    title       TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 60),
+    verse       TEXT NOT NULL CHECK (length(verse) <= 400),
+    explanation TEXT NOT NULL DEFAULT '' CHECK (length(explanation) <= 4000),
+    earns       INTEGER NOT NULL DEFAULT 0 CHECK (earns >= 0),
+    earns_why   TEXT NOT NULL DEFAULT '',
+    costs       INTEGER NOT NULL DEFAULT 0 CHECK (costs >= 0),
+    costs_why   TEXT NOT NULL DEFAULT '',
+    keeper      TEXT NOT NULL DEFAULT '',
+    picture     TEXT NOT NULL DEFAULT '',
+    UNIQUE (version, number)
+) STRICT;
+
+CREATE TABLE honor_list (
+    id           INTEGER PRIMARY KEY,
+    kind         TEXT NOT NULL CHECK (kind IN ('commendation', 'progress', 'reminder')),
+    period       TEXT NOT NULL CHECK (length(period) = 7),
+    public_until TEXT NOT NULL,
+    UNIQUE (kind, period)
+) STRICT;
+
+CREATE TABLE honor_entry (
+    id          INTEGER PRIMARY KEY,
+    list_id     INTEGER NOT NULL REFERENCES honor_list (id) ON DELETE CASCADE,
+    place       INTEGER NOT NULL,
+    resident_id INTEGER NOT NULL REFERENCES resident (id),
+    title       TEXT NOT NULL DEFAULT '' CHECK (length(title) <= 60),
+    deed        TEXT NOT NULL CHECK (length(deed) BETWEEN 1 AND 400),
+    consent     INTEGER NOT NULL DEFAULT 0 CHECK (consent IN (0, 1)),
+    UNIQUE (list_id, resident_id)
+) STRICT;
+
+CREATE TABLE plaque (
+    id       INTEGER PRIMARY KEY,
+    title    TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 60),
+    owner    TEXT NOT NULL CHECK (length(owner) BETWEEN 1 AND 60),
+    given_on TEXT NOT NULL,
+    given_by TEXT NOT NULL DEFAULT '',
+    rank     INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (title, owner)
+) STRICT;
+
+CREATE TABLE notice (
+    id              INTEGER PRIMARY KEY,
+    key             TEXT NOT NULL UNIQUE CHECK (length(key) BETWEEN 1 AND 100),
+    title           TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 120),
+    kind            TEXT NOT NULL DEFAULT '',
+    signature       TEXT NOT NULL DEFAULT '',
+    hamlet          TEXT NOT NULL DEFAULT '',
+    starts_on       TEXT NOT NULL,
+    ends_on         TEXT NOT NULL DEFAULT '',
+    urgent          INTEGER NOT NULL DEFAULT 0 CHECK (urgent IN (0, 1)),
+    pinned          INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)),
+    summary         TEXT NOT NULL DEFAULT '',
+    facts           TEXT NOT NULL DEFAULT '',   -- icon, main and detail of each, divided by US (0x1F); facts by RS (0x1E)
+    body            TEXT NOT NULL DEFAULT '' CHECK (length(body) <= 20000),
+    picture         TEXT NOT NULL DEFAULT '',
+    picture_caption TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX notice_hanging ON notice (starts_on);
+
+CREATE TABLE scan_event (
+    id           INTEGER PRIMARY KEY,
+    at_ms        INTEGER NOT NULL,
+    business_day INTEGER NOT NULL,
+    resident_id  INTEGER REFERENCES resident (id),
+    card_id      INTEGER,
+    outcome      TEXT NOT NULL CHECK (outcome IN ('welcomed', 'already_today', 'unreadable', 'not_ours', 'too_old', 'replaced', 'unknown', 'limit', 'clock_unsure')),
+    transfer_id  BLOB CHECK (transfer_id IS NULL OR length(transfer_id) = 16)
+) STRICT;
+CREATE INDEX scan_event_day ON scan_event (business_day, outcome);
+CREATE INDEX scan_event_resident ON scan_event (resident_id, business_day);
+CREATE TRIGGER scan_event_is_forever BEFORE UPDATE ON scan_event BEGIN SELECT RAISE(ABORT, 'scan_event is append-only'); END;
+CREATE TRIGGER scan_event_stays BEFORE DELETE ON scan_event BEGIN SELECT RAISE(ABORT, 'scan_event is append-only'); END;
