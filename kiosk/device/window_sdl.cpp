@@ -175,13 +175,21 @@ void set_hints() {
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
 }
 
-SDL_Window* make(const WindowSetup& setup) {
+SDL_Window* make_windowed(const WindowSetup& setup) {
     SDL_Rect display{0, 0, 1280, 800};
     SDL_GetDisplayUsableBounds(0, &display);
     const int width = setup.width_px > 0 ? setup.width_px : display.w * 3 / 4;
     const int height = setup.height_px > 0 ? setup.height_px : display.h * 3 / 4;
-    const Uint32 flags = setup.windowed ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
-    return SDL_CreateWindow(setup.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height, flags);
+    return SDL_CreateWindow(setup.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height,
+                            SDL_WINDOW_RESIZABLE);
+}
+
+// Of the display's size from the start: where no window manager runs, nobody would make it larger.
+SDL_Window* make_fullscreen(const WindowSetup& setup) {
+    SDL_Rect display{0, 0, 1920, 1080};
+    SDL_GetDisplayBounds(0, &display);
+    return SDL_CreateWindow(setup.title.c_str(), display.x, display.y, display.w, display.h,
+                            SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS);
 }
 
 std::unexpected<Error> no_display(const char* doing) {
@@ -195,7 +203,7 @@ std::unexpected<Error> no_display(const char* doing) {
 Result<std::unique_ptr<Window>> open_window(const WindowSetup& setup, const Clock& clock) {
     set_hints();
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return no_display("there is no display here");
-    SDL_Window* window = make(setup);
+    SDL_Window* window = setup.windowed ? make_windowed(setup) : make_fullscreen(setup);
     if (!window) return no_display("no window can be opened on this display");
     if (!SDL_GetWindowSurface(window)) {
         SDL_DestroyWindow(window);
