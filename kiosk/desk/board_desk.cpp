@@ -99,11 +99,12 @@ Status BoardDesk::add_honors(Boards& boards, const Moment& now) {
     for (const db::HonorFull& full : *entries) {
         // A reminder leaves the wall on its day; praise of the last months may still be looked up.
         if (full.row.kind == HonorKind::reminder && full.row.public_until < today) continue;
+        auto entry = public_entry(full.row, full.resident, year);
+        if (!entry) continue;
         if (boards.honors.empty() || boards.honors.back().kind != full.row.kind ||
             boards.honors.back().period != full.row.period)
             boards.honors.push_back({full.row.kind, full.row.period, full.row.public_until, {}});
-        if (auto entry = public_entry(full.row, full.resident, year))
-            boards.honors.back().entries.push_back(std::move(*entry));
+        boards.honors.back().entries.push_back(std::move(*entry));
     }
     for (HonorList& list : boards.honors)
         std::ranges::stable_partition(list.entries, [](const HonorEntry& entry) { return !entry.title.empty(); });

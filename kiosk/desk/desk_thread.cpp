@@ -21,8 +21,9 @@ DeskThread::~DeskThread() {
 }
 
 void DeskThread::run() {
-    send_boards();
+    // Asked before the boards are read: what is written between the two is then seen as new.
     seen_version_ = hall_->connection().data_version();
+    send_boards();
     for (;;) {
         alive_ms_.store(clock_.steady_ms(), std::memory_order_relaxed);
         const auto action = boards_stale_ ? inbox_.take() : inbox_.wait(house_keeping);
@@ -46,7 +47,7 @@ void DeskThread::handle(const Action& action) {
     if (answer.resident)
         if (auto visit = VisitDesk(*hall_).open(*answer.resident, now)) reply.visit = std::move(*visit);
     reply_(std::move(reply));
-    boards_stale_ = std::holds_alternative<Welcomed>(answer.outcome);
+    boards_stale_ = boards_stale_ || std::holds_alternative<Welcomed>(answer.outcome);
     written_since_checkpoint_ = true;
 }
 
@@ -62,8 +63,10 @@ void DeskThread::keep_house() {
 
 void DeskThread::send_boards() {
     const Moment now = hall_->moment(clock_.utc_ms());
-    if (auto boards = BoardDesk(*hall_).make(now)) reply_(std::move(*boards));
-    boards_day_ = now.day;
+    auto boards = BoardDesk(*hall_).make(now);
+    // What could not be read is tried again when nobody asks.
+    boards_day_ = boards ? now.day : BusinessDay{};
+    if (boards) reply_(std::move(*boards));
     boards_stale_ = false;
 }
 

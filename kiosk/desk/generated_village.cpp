@@ -114,7 +114,7 @@ Status history(Hall& hall, std::int64_t residents, std::int64_t transfers, Seede
 
 }  // namespace
 
-Status load_generated(Hall& hall, std::int64_t residents, SeededRandom& random, const Moment& now) {
+Status load_generated(Hall& hall, const GeneratedSize& size, SeededRandom& random, const Moment& now) {
     EarningRule visit;
     visit.code = "visit";
     visit.title = "今天来村部签到";
@@ -122,8 +122,9 @@ Status load_generated(Hall& hall, std::int64_t residents, SeededRandom& random, 
     visit.a_day = 1;
     visit.icon = "visit";
     if (const auto put = db::EarningStore(hall.connection()).put(visit); !put) return std::unexpected(put.error());
-    if (const auto done = people(hall, residents, random); !done) return done;
-    return history(hall, residents, std::min(residents * transfers_each, most_transfers), random, now);
+    if (const auto done = people(hall, size.residents, random); !done) return done;
+    const std::int64_t usual = std::min(size.residents * transfers_each, most_transfers);
+    return history(hall, size.residents, size.transfers < 0 ? usual : size.transfers, random, now);
 }
 
 }  // namespace kiosk

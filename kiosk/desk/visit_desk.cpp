@@ -51,9 +51,8 @@ Status VisitDesk::still_to_earn(Visit& visit, AccountId account, const Moment& n
     const BusinessDay monday = first_of_week(now.day);
     for (const EarningRule& rule : *rules) {
         if (rule.a_day == 0) continue;
-        const auto today = ledger_.times_earned(account, rule.code, now.day, now.day),
-                   week = ledger_.times_earned(account, rule.code, monday, {monday.value + 6});
-        if (!today || !week) return fail(ErrorCode::storage, "the history could not be read");
+        const auto today = ledger_.times_earned(account, rule.code, now.day, now.day);
+        if (!today) return fail(ErrorCode::storage, "the history could not be read");
         const std::int32_t days_left = monday.value + 7 - now.day.value;
         std::int64_t left = std::max<std::int64_t>(0, static_cast<std::int64_t>(rule.a_day) * days_left - *today);
         if (rule.a_month > 0) {
