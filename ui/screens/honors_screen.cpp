@@ -87,7 +87,7 @@ void star(Frame& frame, const Rect& box, const HonorEntry& entry, bool first) {
     const Chip mark{entry.title, icon::star, accent::honor};
     chip_centered(paint, text.cut_top(chip_height(paint)), mark);
     text.cut_top(frame.mm(2.5F));
-    text.cut_top(paint.paragraph(text, entry.deed, star_deed));
+    text.cut_top(paragraph_without_orphan(paint, text, entry.deed, star_deed));
     paint.paragraph(text, entry.hamlet, star_hamlet);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/notice_row.h"
 #include "ui/widgets/picture_box.h"
 #include "ui/widgets/tab_strip.h"
+#include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -94,10 +95,10 @@ bool hot_card(Frame& frame, const Rect& box, const Notice& notice, std::int64_t 
     const float line = paint.scale.line_px(TextSize::body);
     if (words.left_beside) paint.text({chip_end + frame.mm(3.5F), top.middle().y - line / 2}, words.left, words.small);
     text.cut_top(frame.mm(3.5F));
-    if (!words.left_beside) text.cut_top(paint.paragraph(text, words.left, words.small));
-    text.cut_top(paint.paragraph(text, words.title, words.head) + frame.mm(2));
-    text.cut_top(paint.paragraph(text, words.signed_on, words.small));
-    paint.paragraph(text, words.summary, words.small);
+    if (!words.left_beside) text.cut_top(paragraph_without_orphan(paint, text, words.left, words.small));
+    text.cut_top(paragraph_without_orphan(paint, text, words.title, words.head) + frame.mm(2));
+    text.cut_top(paragraph_without_orphan(paint, text, words.signed_on, words.small));
+    paragraph_without_orphan(paint, text, words.summary, words.small);
     chip_to_left(paint, {picture.r, box.b - foot / 2},
                  {frame.tr("Open"), icon::chevron_right, accent::voice, false, true});
     return press.tapped;

@@ -52,9 +52,10 @@ void drawn_card(Frame& frame, const Rect& box) {
     paint.fill(box, Tone::card, frame.mm(5));
     paint.fill_top_rounded({box.l, box.t, box.r, box.t + box.height() * 0.28F}, Tone::voice, frame.mm(5));
     paint.frame(box, Tone::voice, frame.mm(1.1F), frame.mm(5));
-    const float line = paint.scale.line_px(TextSize::title);
+    const TextSize written = paint.scale.large() ? TextSize::body : TextSize::title;
+    const float line = paint.scale.line_px(written);
     paint.paragraph({box.l + frame.mm(6), box.t + box.height() * 0.14F - line / 2, box.r - frame.mm(4), box.b},
-                    frame.boards.village.name, {Face::title, TextSize::title, Tone::on_voice, Align::left, 1});
+                    frame.boards.village.name, {Face::title, written, Tone::on_voice, Align::left, 1});
     const float size = box.height() * 0.36F;
     seal(paint, rect_at(box.l + frame.mm(6), box.t + box.height() * 0.40F, size, size), frame.boards.village.seal,
          SealCut::line);
@@ -204,7 +205,7 @@ void PointsAskScreen::draw(Frame& frame) {
     const bool portrait = frame.portrait();
     const float gap = frame.mm(4), between = frame.mm(8), left_width = portrait ? place.width() : place.width() * 0.52F,
                 right_width = portrait ? place.width() : place.width() - left_width - between;
-    const float shown = frame.mm(97.7F), steps = steps_height(frame, left_width),
+    const float shown = frame.mm(frame.paint.scale.large() ? 108 : 97.7F), steps = steps_height(frame, left_width),
                 help = help_of(frame, right_width).height,
                 all = portrait ? shown + steps + help + gap + between : std::max(help, shown + steps + gap);
     const Rect region{frame.content.l, place.t - frame.mm(1), frame.content.r - frame.mm(5), frame.content.b};

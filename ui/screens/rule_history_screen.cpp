@@ -9,6 +9,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/seal.h"
+#include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -87,9 +88,9 @@ bool draw_book(Frame& frame, const Rect& box, const kiosk::RuleBook& book, std::
         chip(paint, {text.l, text.t + chip_height(paint) / 2}, words.state);
         text.cut_top(chip_height(paint) + frame.mm(1));
     }
-    text.cut_top(paint.paragraph(text, words.version, head_style) + frame.mm(0.5F));
-    text.cut_top(paint.paragraph(text, words.adopted, line_style) + frame.mm(0.5F));
-    paint.paragraph(text, words.force, line_style);
+    text.cut_top(paragraph_without_orphan(paint, text, words.version, head_style) + frame.mm(0.5F));
+    text.cut_top(paragraph_without_orphan(paint, text, words.adopted, line_style) + frame.mm(0.5F));
+    paragraph_without_orphan(paint, text, words.force, line_style);
     return press.tapped;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/widgets/word_pair.h"
+
 namespace ui {
 
 void heading(Frame& frame, Rect& place, std::string_view title, std::string_view sentence, const Chip* mark,
@@ -22,7 +24,7 @@ void heading(Frame& frame, Rect& place, std::string_view title, std::string_view
     }
     small.max_lines = 2;
     place.cut_top(frame.mm(1.5F));
-    place.cut_top(paint.paragraph(place, sentence, small) + frame.mm(frame.portrait() ? 6.5F : 4));
+    place.cut_top(paragraph_without_orphan(paint, place, sentence, small) + frame.mm(frame.portrait() ? 6.5F : 4));
 }
 
 }  // namespace ui

@@ -8,6 +8,9 @@
 
 namespace ui {
 
+// As Paint::paragraph, as high; but its last line is not one lonely character where another break avoids that.
+float paragraph_without_orphan(const Paint& paint, const Rect& place, std::string_view text, const TextStyle& style);
+
 struct WordPair {
     std::string_view title, sentence;
     TextStyle title_style{Face::title, TextSize::title, Tone::ink, Align::left, 2};
