@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "kiosk/command/verb.h"
+#include "kiosk/verbs.h"
 #include "tests/support/program.h"
 
 TEST_CASE("command line: without words, or asked for help, it lists every verb") {
