@@ -101,7 +101,7 @@ Status history(Hall& hall, std::int64_t residents, std::int64_t transfers, Seede
         t.rule_version = "1";
         t.event_at_ms = now.utc_ms - day_ms * (transfers / residents - round) * 3;
         t.day = {now.day.value - static_cast<std::int32_t>((transfers / residents - round) * 3)};
-        t.memo = "今天来村部签到";
+        t.memo = "来村部签到";
         group.push_back(t);
         if (group.size() < group_size && i + 1 < transfers) continue;
         if (const auto posted = ledger.post(award_group(group.front().id), group); !posted)
@@ -117,7 +117,7 @@ Status history(Hall& hall, std::int64_t residents, std::int64_t transfers, Seede
 Status load_generated(Hall& hall, const GeneratedSize& size, SeededRandom& random, const Moment& now) {
     EarningRule visit;
     visit.code = "visit";
-    visit.title = "今天来村部签到";
+    visit.title = "来村部签到";
     visit.amount = {2};
     visit.a_day = 1;
     visit.icon = "visit";

@@ -32,7 +32,7 @@ TEST_CASE("visit: a first visit is empty, and says what can be earned until Sund
     CHECK(before.balance == points(0));
     CHECK(before.entries.empty());
     CHECK(before.can_earn_this_week == points(12));  // Tuesday to Sunday.
-    CHECK(before.can_earn_how == std::vector<std::string>{"Visiting the hall +2"});
+    CHECK(before.can_earn_how.empty());
     hall.scan("王小五");
     CHECK(visit(hall, "王小五").can_earn_this_week == points(10));
     hall.set_time("2026-11-29", "09:00");
@@ -41,21 +41,50 @@ TEST_CASE("visit: a first visit is empty, and says what can be earned until Sund
     CHECK(visit(hall, "王小五").can_earn_this_week == points(0));
 }
 
-TEST_CASE("visit: limits of a month and of a life shorten what can be earned") {
-    auto monthly = visit_rule(), once = visit_rule();
-    monthly.a_month = 3;
-    once.code = "app";
-    once.title = "Installing the app";
-    once.ever = 1;
-    TestHall hall = a_hall().with(monthly).with(once).with(resident("Wang Wu").with_card());
-    CHECK(visit(hall, "Wang Wu").can_earn_this_week == points(3 * 2 + 2));
+TEST_CASE("visit: only visits are summed; what comes back every week is named, what happens once is not promised") {
+    const auto rule = [](std::string code, std::string title, int amount, int a_month, int ever) {
+        kiosk::EarningRule made;
+        made.code = std::move(code), made.title = std::move(title);
+        made.amount = points(amount);
+        made.a_day = 1, made.a_month = a_month, made.ever = ever;
+        return made;
+    };
+    TestHall hall = a_hall()
+                        .with(rule("app", "Installing the app", 5, 0, 1))
+                        .with(rule("feast", "A modest feast", 20, 1, 0))
+                        .with(rule("talk", "An evening talk", 10, 6, 0))
+                        .with(rule("lecture", "A lecture", 5, 4, 0))
+                        .with(resident("Wang Wu").with_card());
+    CHECK(visit(hall, "Wang Wu").can_earn_this_week == points(12));
+    CHECK(visit(hall, "Wang Wu").can_earn_how == std::vector<std::string>{"A lecture +5", "An evening talk +10"});
+    for (int week = 0; week < 4; ++week)
+        must(kiosk::AwardDesk(hall.hall())
+                 .award(who(hall, "Wang Wu"), must(must(db::EarningStore(hall.db()).find("lecture"))),
+                        {"lecture " + std::to_string(week), hall.now(), "", "", {}}));
+    CHECK(visit(hall, "Wang Wu").can_earn_how == std::vector<std::string>{"An evening talk +10"});
+    CHECK(visit(hall, "Wang Wu").can_earn_this_week == points(12));
+}
+
+TEST_CASE("visit: what was earned goes by its rule's title, with the office's note after it") {
+    auto talk = visit_rule();
+    talk.code = "talk", talk.title = "An evening talk", talk.icon = "talk";
+    TestHall hall = a_hall().with(talk).with(resident("Wang Wu").with_card());
+    kiosk::AwardDesk awards(hall.hall());
+    must(awards.award(who(hall, "Wang Wu"), talk, {"talk 7", hall.now(), "the office", "East", {}}));
+    const auto shown = visit(hall, "Wang Wu");
+    REQUIRE(shown.entries.size() == 1);
+    CHECK(shown.entries[0].what == "An evening talk");
+    CHECK(shown.entries[0].why == "East\u3000the office");
+    CHECK(shown.entries[0].icon == "talk");
+}
+
+TEST_CASE("visit: a limit of the month shortens what can be earned until Sunday") {
+    auto monthly = visit_rule();
+    monthly.a_month = 4;
+    TestHall hall = a_hall().with(monthly).with(resident("Wang Wu").with_card());
+    CHECK(visit(hall, "Wang Wu").can_earn_this_week == points(4 * 2));
     hall.scan("Wang Wu");
-    CHECK(visit(hall, "Wang Wu").can_earn_this_week == points(2 * 2 + 2));
-    const auto moment = hall.now();
-    must(kiosk::AwardDesk(hall.hall())
-             .award(who(hall, "Wang Wu"), must(must(db::EarningStore(hall.db()).find("app"))),
-                    {"once", moment, "", "", {}}));
-    CHECK(visit(hall, "Wang Wu").can_earn_this_week == points(2 * 2));
+    CHECK(visit(hall, "Wang Wu").can_earn_this_week == points(3 * 2));
 }
 
 TEST_CASE("visit: the history is newest first, with the month's sums") {
