@@ -7,6 +7,7 @@
 #include "ui/motif.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -36,40 +37,50 @@ void upper(const Paint& paint, const Rect& top, const AnswerWords& words) {
                     {Face::title, TextSize::display, words.look.on_fill, Align::center, 1});
 }
 
-float who(const Paint& paint, const Rect& place, const AnswerWords& words) {
-    float y = place.t;
-    y += paint.paragraph({place.l, y, place.r, place.b}, words.name,
-                         {Face::title, TextSize::display, Tone::ink, Align::center, 1});
-    y += paint.paragraph({place.l, y, place.r, place.b}, words.place,
-                         {Face::text, TextSize::body, Tone::soft, Align::center, 1});
-    return y;
+// The lower half, from top to bottom: what each part is written in.
+constexpr TextStyle name_style{Face::title, TextSize::display, Tone::ink, Align::center, 1},
+    place_style{Face::text, TextSize::body, Tone::soft, Align::center, 1},
+    asked_style{Face::title, TextSize::head, Tone::ink, Align::center, 3},
+    comfort_style{Face::text, TextSize::body, Tone::soft, Align::center, 3};
+
+TextStyle earned_style(const Paint& paint, const AnswerWords& words, float width) {
+    const TextStyle bold{Face::bold, TextSize::display, words.look.text};
+    const bool fits = paint.width_of(words.main, bold) + paint.scale.text_px(TextSize::display) + paint.mm(5) <= width;
+    return words.main_bold && fits ? bold : TextStyle{Face::title, TextSize::head, Tone::ink};
 }
 
-void earned(const Paint& paint, float y, const Rect& place, const AnswerWords& words) {
-    const TextStyle style = words.main_bold ? TextStyle{Face::bold, TextSize::display, words.look.text}
-                                            : TextStyle{Face::title, TextSize::head, Tone::ink};
+void earned(const Paint& paint, const Rect& place, const AnswerWords& words) {
+    const TextStyle style = earned_style(paint, words, place.width());
     const float icon = paint.scale.text_px(TextSize::display), gap = paint.mm(5),
-                width = paint.width_of(words.main, style);
-    const float x = place.middle().x - (icon + gap + width) / 2, line = paint.scale.line_px(style.size),
-                high = paint.scale.line_px(TextSize::display);
-    paint.icon({x + icon / 2, y + high / 2}, words.main_icon, icon, words.look.text);
-    paint.text({x + icon + gap, y + (high - line) / 2}, words.main, style);
+                width = paint.width_of(words.main, style), x = place.middle().x - (icon + gap + width) / 2;
+    paint.icon({x + icon / 2, place.middle().y}, words.main_icon, icon, words.look.text);
+    paint.text({x + icon + gap, place.middle().y - paint.scale.line_px(style.size) / 2}, words.main, style);
 }
 
-void lower(const Paint& paint, const Rect& place, const AnswerWords& words) {
-    if (words.asks) {
-        const float y = place.t + paint.mm(8);
-        const float high = paint.paragraph({place.l, y, place.r, place.b}, words.main,
-                                           {Face::title, TextSize::head, Tone::ink, Align::center, 3});
-        paint.paragraph({place.l, y + high + paint.mm(6), place.r, place.b}, words.comfort,
-                        {Face::text, TextSize::body, Tone::soft, Align::center, 3});
-        return;
-    }
-    const float y = who(paint, place, words) + paint.mm(8);
-    earned(paint, y, place, words);
-    paint.paragraph({place.l, y + paint.scale.line_px(TextSize::display) + paint.mm(5), place.r, place.b},
-                    words.comfort, {Face::text, TextSize::body, Tone::soft, Align::center, 2});
+float lower_height(const Frame& frame, float width, const AnswerWords& words) {
+    const Paint& paint = frame.paint;
+    const float comfort = paint.height_of(words.comfort, width, comfort_style),
+                display = paint.scale.line_px(TextSize::display);
+    if (words.asks)
+        return paint.height_of(words.main, width, asked_style) + comfort + button_height(frame) + paint.mm(18);
+    return 2 * display + paint.scale.line_px(TextSize::body) + comfort + paint.mm(13);
 }
+
+void lower(const Paint& paint, Rect place, const AnswerWords& words) {
+    if (words.asks) {
+        place.cut_top(paint.mm(4));
+        place.cut_top(paragraph_without_orphan(paint, place, words.main, asked_style) + paint.mm(6));
+    } else {
+        place.cut_top(paint.paragraph(place, words.name, name_style));
+        place.cut_top(paint.paragraph(place, words.place, place_style) + paint.mm(8));
+        earned(paint, place.cut_top(paint.scale.line_px(TextSize::display)), words);
+        place.cut_top(paint.mm(5));
+    }
+    paragraph_without_orphan(paint, place, words.comfort, comfort_style);
+}
+
+// Room for the line that says when it closes, and its bar.
+float foot_height(const Paint& paint) { return paint.mm(14) + paint.scale.line_px(TextSize::body); }
 
 void countdown(const Frame& frame, const Rect& sheet, float part, std::int64_t left_ms) {
     const Paint& paint = frame.paint;
@@ -84,7 +95,8 @@ void countdown(const Frame& frame, const Rect& sheet, float part, std::int64_t l
 
 Rect sheet_place(const Paint& paint, const Rect& screen, bool portrait) {
     const float width = std::min(paint.mm(portrait ? 248.0F : 330.0F), screen.width() - paint.mm(20));
-    const float height = std::min(paint.mm(portrait ? 292.6F : 228.0F), screen.height() - paint.mm(16));
+    const float wanted = portrait ? 292.6F : paint.scale.large() ? 251.0F : 228.0F;
+    const float height = std::min(paint.mm(wanted), screen.height() - paint.mm(16));
     const Point middle = screen.middle();
     return rect_at(middle.x - width / 2, middle.y - height / 2 - (portrait ? paint.mm(9.5F) : 0), width, height);
 }
@@ -117,15 +129,19 @@ void AnswerSheet::draw(Frame& frame, const Rect& screen) {
     paint.fill(sheet, Tone::card, paint.mm(5));
     if (paint.palette.framed_cards) paint.frame(sheet, Tone::border, paint.mm(0.75F), paint.mm(5));
     Rect rest = sheet;
-    upper(paint, rest.cut_top(sheet.height() * 0.44F), words);
-    rest.cut_top(paint.mm(frame.portrait() ? 12 : 6));
+    const Rect foot = rest.cut_bottom(foot_height(paint));
+    const float gap = paint.mm(frame.portrait() && !paint.scale.large() ? 12 : 6),
+                needed = lower_height(frame, sheet.width() - paint.mm(20), words);
+    upper(paint, rest.cut_top(std::max(paint.mm(58), std::min(sheet.height() * 0.44F, rest.height() - needed - gap))),
+          words);
+    rest.cut_top(gap);
     const std::int64_t left = std::max<std::int64_t>(0, shown_ms_ + stays_ms_ - frame.steady_ms);
     countdown(frame, sheet, static_cast<float>(left) / static_cast<float>(stays_ms_), left);
     lower(paint, rest.inset(paint.mm(10), 0), words);
     bool done = outside;
     if (words.asks) {
         Rect row = Rect{sheet.l + paint.mm(10), 0, sheet.r - paint.mm(10), 0};
-        row.b = sheet.b - paint.mm(26);
+        row.b = foot.t - paint.mm(2);
         row.t = row.b - button_height(frame);
         const float half = (row.width() - paint.mm(5)) / 2;
         if (button(frame, row.cut_left(half),

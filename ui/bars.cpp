@@ -1,5 +1,6 @@
 #include "ui/bars.h"
 
+#include <algorithm>
 #include <array>
 
 #include "ui/icons.h"
@@ -67,14 +68,17 @@ void date_and_clock(Frame& frame, Rect box) {
     const float clock = paint.text({box.r, box.middle().y - clock_line / 2}, frame.wording.clock(frame.utc_ms),
                                    {Face::bold, TextSize::head, Tone::gink, Align::right});
     const float line = paint.scale.line_px(TextSize::body) * 0.9F, x = box.r - clock - frame.mm(6.5F);
-    const float y = box.middle().y - line;
+    const bool lunar = !paint.scale.large();
+    const float y = box.middle().y - (lunar ? line : paint.scale.line_px(TextSize::body) / 2);
     const std::string spacer = "\xE3\x80\x80";
     paint.text({x, y}, frame.wording.day(frame.utc_ms) + spacer + frame.wording.weekday(frame.utc_ms),
                {Face::text, TextSize::body, Tone::gink, Align::right});
-    if (paint.scale.large()) return;
+    if (!lunar) return;
     paint.text({x, y + line}, frame.wording.lunar_day(frame.utc_ms) + spacer + frame.wording.solar_term(frame.utc_ms),
                {Face::text, TextSize::body, Tone::gsoft, Align::right});
 }
+
+constexpr std::size_t bar_items = 5;
 
 struct BarItem {
     BarTap tap;
@@ -100,6 +104,22 @@ void bar_item(Frame& frame, const Rect& box, const BarItem& item, Tone tone, flo
     paint.icon({x + icon / 2, box.middle().y}, item.icon, icon, tone);
     paint.paragraph({x + icon + frame.mm(3.5F), box.middle().y - paint.scale.line_px(TextSize::body) / 2, box.r, box.b},
                     words, style);
+}
+
+// Each item has the same width, unless a long word needs more than that: then all get what they need and share the
+// rest.
+std::array<float, bar_items> bar_widths(const Frame& frame, const std::array<BarItem, bar_items>& items, float all) {
+    const float icon = frame.portrait() ? 0 : frame.mm((frame.paint.scale.large() ? 14.9F : 11.4F) + 3.5F);
+    std::array<float, bar_items> widths{};
+    float sum = 0, most = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        widths[i] = frame.paint.width_of(frame.tr(items[i].words), {Face::text, TextSize::body}) + icon;
+        sum += widths[i];
+        most = std::max(most, widths[i]);
+    }
+    const float each = all / static_cast<float>(bar_items);
+    for (float& width : widths) width = most <= each ? each : width + (all - sum) / static_cast<float>(bar_items);
+    return widths;
 }
 
 }  // namespace
@@ -129,11 +149,11 @@ BarTap bottom_bar(Frame& frame, const Rect& box, bool at_home) {
                                BarItem{BarTap::help, "bar_help", icon::support_agent, msgid("Help me")}};
     frame.paint.fill(box, Tone::g2);
     hairline(frame.paint, box.l, box.r, box.t + 1, Tone::gline);
-    const Rect row = box.inset(frame.mm(frame.portrait() ? 5 : 30), 0);
-    const float each = row.width() / static_cast<float>(items.size());
+    Rect row = box.inset(frame.mm(frame.portrait() ? 3 : 20), 0);
+    const auto widths = bar_widths(frame, items, row.width());
     BarTap tap = BarTap::none;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const Rect place = rect_at(row.l + each * static_cast<float>(i), row.t, each, row.height());
+        const Rect place = row.cut_left(widths[i]);
         const bool off = items[i].tap == BarTap::back && at_home, here = items[i].tap == BarTap::home && at_home;
         if (off) {
             bar_item(frame, place, items[i], Tone::gsoft, 0.45F);

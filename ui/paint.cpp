@@ -2,9 +2,12 @@
 
 #include <imgui.h>
 #include <imgui_internal.h>
+#include <cfloat>
 #include <cmath>
+#include <cstdio>
 
 #include "ui/fonts.h"
+#include "ui/glyphs.h"
 
 namespace ui {
 
@@ -51,6 +54,23 @@ void rounded_fill(ImDrawList& list, const Rect& r, Color tint, float radius, boo
     upright(list, r.l + k, low, r.r - k, r.b, tint);
     rounded_corner(list, {r.l + k, low}, -1, 1, k, tint);
     rounded_corner(list, {r.r - k, low}, 1, 1, k, tint);
+}
+
+// A character no face has: its code point in two rows within a frame.
+void framed_code_point(const Paint& paint, const Rect& box, char32_t character, Color tint) {
+    char code[8];
+    const int length = std::snprintf(code, sizeof code, "%04X", static_cast<unsigned>(character));
+    const int upper = length / 2;
+    ImFont* font = paint.setter.font(Face::text);
+    const float em = box.height() * 0.36F, size = imgui_size(font, em);
+    paint.frame(box.inset(std::round(box.width() * 0.06F)), tint, std::max(1.0F, std::round(box.height() * 0.05F)));
+    const auto row = [&](const char* from, const char* to, float middle) {
+        const ImVec2 extent = font->CalcTextSizeA(size, FLT_MAX, -1.0F, from, to);
+        paint.list.AddText(font, size, {std::round(box.middle().x - extent.x / 2), std::round(middle - extent.y / 2)},
+                           tint, from, to);
+    };
+    row(code, code + upper, box.t + box.height() * 0.32F);
+    row(code + upper, code + length, box.t + box.height() * 0.68F);
 }
 }  // namespace
 
@@ -145,7 +165,17 @@ float Paint::text_px(Point top_left, std::string_view text, Face face, float em_
     const ImFontBaked* baked = font->GetFontBaked(size);
     const float lift = std::floor((line_px - (baked->Ascent - baked->Descent)) / 2);
     const ImVec2 pos{std::round(top_left.x), std::round(top_left.y + lift)};
-    list.AddText(font, size, pos, tint, text.data(), text.data() + text.size());
+    const auto pieces = face == Face::icon ? std::vector<Glyphs::Piece>{} : setter.glyphs().pieces(text);
+    if (pieces.empty()) list.AddText(font, size, pos, tint, text.data(), text.data() + text.size());
+    float x = pos.x;
+    for (const Glyphs::Piece& piece : pieces) {
+        if (piece.framed)
+            framed_code_point(*this, rect_at(x, std::round(top_left.y + (line_px - em_px) / 2), em_px, em_px),
+                              piece.framed, tint);
+        else
+            list.AddText(font, size, {x, pos.y}, tint, piece.text.data(), piece.text.data() + piece.text.size());
+        x += piece.framed ? em_px : setter.width(piece.text, face, em_px);
+    }
     const float width = setter.width(text, face, em_px);
     const Rect box = rect_at(top_left.x, top_left.y, width, line_px);
     const ImVec2 clip_min = list.GetClipRectMin(), clip_max = list.GetClipRectMax();

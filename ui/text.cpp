@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "ui/fonts.h"
+#include "ui/glyphs.h"
 
 namespace ui {
 
@@ -92,7 +93,8 @@ struct TextSetter::Rules {
     }
 };
 
-TextSetter::TextSetter(const Fonts& fonts) : fonts_(fonts), rules_(std::make_unique<Rules>("zh-Hans")) {}
+TextSetter::TextSetter(const Fonts& fonts)
+    : fonts_(fonts), glyphs_(std::make_unique<Glyphs>(fonts)), rules_(std::make_unique<Rules>("zh-Hans")) {}
 TextSetter::~TextSetter() = default;
 
 void TextSetter::use_language(const std::string& icu_locale) {
@@ -111,9 +113,17 @@ ImFont* TextSetter::font(Face face) const {
 }
 
 float TextSetter::width(std::string_view text, Face face, float em_px) const {
-    return font(face)
-        ->CalcTextSizeA(imgui_size(font(face), em_px), FLT_MAX, -1.0F, text.data(), text.data() + text.size())
-        .x;
+    const auto plain = [&](std::string_view run) {
+        return font(face)
+            ->CalcTextSizeA(imgui_size(font(face), em_px), FLT_MAX, -1.0F, run.data(), run.data() + run.size())
+            .x;
+    };
+    if (face == Face::icon) return plain(text);
+    const auto pieces = glyphs_->pieces(text);
+    if (pieces.empty()) return plain(text);
+    float sum = 0;
+    for (const Glyphs::Piece& piece : pieces) sum += piece.framed ? em_px : plain(piece.text);
+    return sum;
 }
 
 const SetText& TextSetter::set(std::string_view text, Face face, float em_px, float width_px, int max_lines) {

@@ -19,6 +19,7 @@ struct ImFont;
 namespace ui {
 
 struct Fonts;
+class Glyphs;
 
 enum class Face : std::uint8_t { title, text, bold, icon };
 enum class Align : std::uint8_t { left, center, right };
@@ -52,6 +53,8 @@ public:
     float width(std::string_view text, Face face, float em_px) const;
 
     ImFont* font(Face face) const;
+    // Framed characters are as wide as they are high.
+    Glyphs& glyphs() const { return *glyphs_; }
 
     // Forgets paragraphs when too many are kept. Call between two frames.
     void tidy();
@@ -63,6 +66,7 @@ private:
     void shorten(SetText& set, Face face, float em_px, float width_px) const;
 
     const Fonts& fonts_;
+    std::unique_ptr<Glyphs> glyphs_;
     std::unique_ptr<Rules> rules_;
     std::unordered_map<std::string, SetText> kept_;
 };

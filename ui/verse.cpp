@@ -52,6 +52,24 @@ std::string in_lines(std::string_view verse) {
     return out;
 }
 
+std::string in_lines_that(std::string_view verse, const std::function<bool(std::string_view line)>& fits) {
+    std::string out;
+    for (std::size_t from = 0; from <= verse.size();) {
+        const std::size_t end = std::min(verse.find('\n', from), verse.size());
+        std::string line;
+        for (const std::string& clause : clauses(verse.substr(from, end - from))) {
+            if (!line.empty() && !fits(line + clause)) {
+                out += line + "\n";
+                line.clear();
+            }
+            line += clause;
+        }
+        out += line + (end < verse.size() ? "\n" : "");
+        from = end + 1;
+    }
+    return out;
+}
+
 std::vector<std::vector<std::string>> columns(std::string_view verse, std::size_t longest) {
     std::vector<std::vector<std::string>> out;
     for (const std::string& clause : clauses(verse)) {

@@ -12,9 +12,9 @@ namespace kiosk {
 
 namespace {
 
-constexpr std::int64_t hour_ms = 3'600'000, day_ms = 24 * hour_ms;
+constexpr std::int64_t hour_ms = 3'600'000, day_ms = 24 * hour_ms, beijing_ms = 8 * hour_ms;
 
-std::int32_t days_of(int year, int month, int day) {
+constexpr std::int32_t days_of(int year, int month, int day) {
     using namespace std::chrono;
     return static_cast<std::int32_t>(
         sys_days(std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) /
@@ -30,11 +30,33 @@ constexpr std::array<double, 24> term_constants{5.4055, 20.12,  3.87,  18.73,  5
                                                 5.52,   21.04,  5.678, 21.37,  7.108, 22.83,  7.5,  23.13,
                                                 7.646,  23.042, 8.318, 23.438, 7.438, 22.36,  7.18, 21.94};
 
+// Years in which the formula is a day off, because the term begins within minutes of midnight.
+struct TermShift {
+    int year, term, days;
+};
+constexpr std::array term_shifts{TermShift{2002, 14, 1}, TermShift{2008, 9, 1},   TermShift{2016, 12, 1},
+                                 TermShift{2019, 0, -1}, TermShift{2021, 23, -1}, TermShift{2026, 3, -1},
+                                 TermShift{2082, 1, 1},  TermShift{2089, 19, 1},  TermShift{2089, 20, 1}};
+
 int term_day(int year, int term) {
     const int y = year % 100,
               leaps_of = term < 4 ? y - 1 : y;  // January and February count the leap day of the year before.
-    return static_cast<int>(y * 0.2422 + term_constants[static_cast<std::size_t>(term)]) - leaps_of / 4;
+    int day = static_cast<int>(y * 0.2422 + term_constants[static_cast<std::size_t>(term)]) - leaps_of / 4;
+    for (const TermShift& shift : term_shifts)
+        if (shift.year == year && shift.term == term) day += shift.days;
+    return day;
 }
+
+// Lunar months that ICU begins or ends a day off: its moon is minutes late or early, and the new moon was that close to
+// Beijing's midnight. From the first day to the first of the next month, by the observatories' calendars.
+struct LunarMonth {
+    std::int32_t first, next;
+};
+constexpr std::array mended_months{
+    LunarMonth{days_of(2012, 8, 17), days_of(2012, 9, 16)}, LunarMonth{days_of(2018, 10, 9), days_of(2018, 11, 8)},
+    LunarMonth{days_of(2018, 11, 8), days_of(2018, 12, 7)}, LunarMonth{days_of(2027, 2, 6), days_of(2027, 3, 8)},
+    LunarMonth{days_of(2030, 1, 4), days_of(2030, 2, 3)},   LunarMonth{days_of(2030, 2, 3), days_of(2030, 3, 4)},
+    LunarMonth{days_of(2070, 3, 12), days_of(2070, 4, 11)}};
 
 }  // namespace
 
@@ -74,9 +96,22 @@ std::int32_t Calendar::business_day(std::int64_t utc_ms) const {
 }
 
 LunarDay Calendar::lunar(std::int64_t utc_ms) const {
-    UErrorCode error = U_ZERO_ERROR;
     LunarDay lunar;
     if (!zone_->chinese) return lunar;
+    const auto today = static_cast<std::int32_t>(floor_div(utc_ms + beijing_ms, day_ms));
+    for (const LunarMonth& month : mended_months)
+        if (today >= month.first && today < month.next) {
+            // The middle of the month is beyond doubt.
+            lunar = lunar_by_icu(std::int64_t{month.first + 14} * day_ms);
+            lunar.day = today - month.first + 1;
+            return lunar;
+        }
+    return lunar_by_icu(utc_ms);
+}
+
+LunarDay Calendar::lunar_by_icu(std::int64_t utc_ms) const {
+    UErrorCode error = U_ZERO_ERROR;
+    LunarDay lunar;
     zone_->chinese->setTime(static_cast<UDate>(utc_ms), error);
     lunar.month = zone_->chinese->get(UCAL_MONTH, error) + 1;
     lunar.day = zone_->chinese->get(UCAL_DATE, error);

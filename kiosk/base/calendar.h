@@ -35,16 +35,19 @@ public:
     // Days since 1970-01-01 in the village's zone, cut at day_starts_at_hour: a talk that ends after midnight belongs
     // to its evening.
     std::int32_t business_day(std::int64_t utc_ms) const;
+    // Beijing's, wherever the village is; right to the day for 2001-2056.
     LunarDay lunar(std::int64_t utc_ms) const;
     // Which of the 24 solar terms holds, 0 = Minor Cold (early January) ... 23 = Winter Solstice.
-    // From the usual formula [Y x 0.2422 + C] - [Y / 4] with the constants of the 21st century; right to the day for
-    // 2001-2099 but for a handful of known years, which a hall's top bar can bear.
+    // From the usual formula [Y x 0.2422 + C] - [Y / 4] with the constants of the 21st century and a list of its
+    // exceptions; right to the day for 2001-2099.
     int solar_term(std::int64_t utc_ms) const;
 
     // The instant of a civil time in the village's zone.
     std::int64_t instant(const CivilTime& civil) const;
 
 private:
+    LunarDay lunar_by_icu(std::int64_t utc_ms) const;
+
     struct Zone;
     std::unique_ptr<Zone> zone_;
     int day_starts_at_hour_;

@@ -1,8 +1,8 @@
 // How a name is found by its sound: full pinyin without tones, and initials.
 //
-// ICU reads single characters; surnames that read otherwise as a surname (Shan, Zeng, Qiu, Xie ...) come from a table.
-// Building ICU's transliterator takes milliseconds, so keep one Pinyin; it remembers characters. Not for two threads at
-// once.
+// ICU reads single characters; surnames that read otherwise as a surname (Shan, Zeng, Qiu, Xie ...) and a few
+// characters of given names come from tables. Building ICU's transliterator takes milliseconds, so keep one Pinyin; it
+// remembers characters. Not for two threads at once.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,4 @@
-// village-kiosk init [--demo | --hostile | --residents N] [--seed S] [--village FILE] [--force]
+// village-kiosk init [--demo | --hostile | --residents N [--transfers M] [--seed S]] [--village FILE] [--force]
 #include <filesystem>
 
 #include "db/connection.h"
@@ -14,7 +14,7 @@ namespace {
 
 struct Wish {
     bool demo = false, hostile = false, force = false;
-    std::int64_t residents = 0;
+    std::int64_t residents = 0, transfers = -1;
     std::uint64_t seed = 1;
     std::string village_file;
 };
@@ -31,8 +31,9 @@ Result<Village> village_for(const Wish& wish) {
 }
 
 // An old hall is set aside under another name, never deleted; what is not a hall is not touched.
-Status set_aside(const std::string& folder) {
+Status set_aside(std::string folder) {
     namespace fs = std::filesystem;
+    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
     std::error_code error;
     if (!fs::exists(folder + "/hall.db", error)) return {};
     {
@@ -58,7 +59,7 @@ Status fill(Hall& hall, const Wish& wish) {
     Status done;
     if (wish.demo) done = load_demo(hall, assets_folder() + "/demo");
     if (wish.hostile) done = load_hostile(hall, now);
-    if (wish.residents > 0) done = load_generated(hall, wish.residents, random, now);
+    if (wish.residents > 0) done = load_generated(hall, {wish.residents, wish.transfers}, random, now);
     return done ? issue_first_cards(hall, now.day) : done;
 }
 
@@ -74,6 +75,9 @@ int init_command(const CommandLine& line) {
     auto* residents =
         app.add_option("--residents", wish.residents, "a generated village of so many people, for load tests")
             ->check(CLI::Range(std::int64_t{1}, std::int64_t{2'000'000}));
+    app.add_option("--transfers", wish.transfers, "how many transfers they have (default: 100 each, 2,000,000 at most)")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{20'000'000}))
+        ->needs(residents);
     app.add_option("--seed", wish.seed, "another generated village");
     app.add_option("--village", wish.village_file, "the village's own settings, as in assets/demo/village.toml");
     app.add_flag("--force", wish.force, "set a hall that is there aside (it is kept under another name)");

@@ -9,6 +9,17 @@ namespace kiosk {
 
 namespace {
 
+// As the search wants it: people type capitals, spaces between syllables and full-width letters.
+std::string typed(std::string_view text) {
+    std::string out;
+    for (const char c : half_width(trimmed(text)))
+        if (c >= 'A' && c <= 'Z')
+            out += static_cast<char>(c - 'A' + 'a');
+        else if (c != ' ' && c != '\'')
+            out += c;
+    return out;
+}
+
 void print(const Resident& resident, bool json) {
     if (!json) {
         std::printf("%s\t%s\t%s\t%s\n", resident.number.c_str(), resident.name.c_str(), resident.hamlet_name.c_str(),
@@ -47,7 +58,7 @@ int residents_command(const CommandLine& line) {
         const auto done = store.each([json](const ResidentRow& row) { print(row.resident, json); });
         return done ? exit_code::done : tell(done.error());
     }
-    const auto found = store.search(half_width(trimmed(text)), limit);
+    const auto found = store.search(typed(text), limit);
     if (!found) return tell(found.error());
     for (const Resident& resident : *found) print(resident, json);
     return found->empty() ? exit_code::no : exit_code::done;

@@ -17,8 +17,12 @@ namespace {
 
 constexpr int portrait_width_px = 1080, portrait_height_px = 1920;
 constexpr std::int64_t hour_ms = 3'600'000;
-// What stands over a screen after a scan is a picture of its own.
+// What stands over a screen after a scan, or instead of all screens, is a picture of its own.
 constexpr std::array answers{"answer_welcomed", "answer_already", "answer_refused", "answer_replaced"};
+constexpr std::array closures{"closed_missing", "closed_refused", "closed_storage"};
+// A visitor's page while it asks whether anybody is there.
+constexpr const char* asking = "still_here";
+constexpr std::int64_t asking_after_ms = 45'000;
 
 struct Wish {
     Look look;
@@ -30,6 +34,8 @@ struct Wish {
 int print_list() {
     for (const std::string& name : ui::screen_names()) std::printf("%s\n", name.c_str());
     for (const char* name : answers) std::printf("%s\n", name);
+    for (const char* name : closures) std::printf("%s\n", name);
+    std::printf("%s\n", asking);
     return exit_code::done;
 }
 
@@ -60,11 +66,17 @@ Status open_personal(Hall& hall, ui::Terminal& terminal, const Wish& wish, const
     if (!resident) return std::unexpected(resident.error());
     const auto visit = VisitDesk(hall).open(*resident, now);
     if (!visit) return std::unexpected(visit.error());
-    if (wish.screen == "points")
+    if (wish.screen == "points" || wish.screen == asking)
         terminal.open_visit(*visit, shown);
     else
         terminal.show_answer({outcome_for(wish.screen, *resident, *visit, award, now.utc_ms), {}}, shown);
     return {};
+}
+
+Error closure_for(const std::string& name) {
+    if (name == "closed_missing") return {ErrorCode::not_found, "/var/lib/village-kiosk: no hall.db"};
+    if (name == "closed_refused") return {ErrorCode::refused, "the hall was made by a newer version of the program"};
+    return {ErrorCode::storage, "hall.db: database disk image is malformed"};
 }
 
 Status draw(Hall& hall, const Wish& wish, const Moment& now) {
@@ -76,14 +88,18 @@ Status draw(Hall& hall, const Wish& wish, const Moment& now) {
     auto stage = Offscreen::make(*options, hall.file("pictures"), shown);
     if (!stage) return std::unexpected(stage.error());
     stage->terminal().show_boards(*boards);
-    const bool answer = std::ranges::find(answers, wish.screen) != answers.end();
-    if (answer || wish.screen == "points") {
+    const auto is_one_of = [&](const auto& names) { return std::ranges::find(names, wish.screen) != names.end(); };
+    ui::Now drawn = shown;
+    if (is_one_of(closures)) {
+        stage->terminal().show_closed(closure_for(wish.screen));
+    } else if (is_one_of(answers) || wish.screen == "points" || wish.screen == asking) {
         const auto done = open_personal(hall, stage->terminal(), wish, now, shown, (*boards)->visit_award);
         if (!done) return done;
+        if (wish.screen == asking) drawn = {shown.utc_ms + asking_after_ms, shown.steady_ms + asking_after_ms};
     } else if (!stage->terminal().open({wish.screen, wish.argument})) {
         return fail(ErrorCode::bad_input, "there is no screen \"" + wish.screen + "\"; snapshot --list names them");
     }
-    stage->draw(shown);
+    stage->draw(drawn);
     return stage->save(wish.out);
 }
 

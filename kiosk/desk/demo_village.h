@@ -17,8 +17,12 @@ Status load_demo(Hall& hall, const std::string& folder);
 Status load_hostile(Hall& hall, const Moment& now);
 Village hostile_village();
 
-// `residents` people with 100 transfers each, 2,000,000 at most; the same seed gives the same village.
-Status load_generated(Hall& hall, std::int64_t residents, SeededRandom& random, const Moment& now);
+struct GeneratedSize {
+    std::int64_t residents = 0;
+    std::int64_t transfers = -1;  // Below 0: 100 for each, 2,000,000 at most.
+};
+// The same seed gives the same village: people, points and days; only the keys of the hall differ.
+Status load_generated(Hall& hall, const GeneratedSize& size, SeededRandom& random, const Moment& now);
 
 // First cards for everybody who has none.
 Status issue_first_cards(Hall& hall, BusinessDay today);

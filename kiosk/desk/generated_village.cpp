@@ -101,7 +101,7 @@ Status history(Hall& hall, std::int64_t residents, std::int64_t transfers, Seede
         t.rule_version = "1";
         t.event_at_ms = now.utc_ms - day_ms * (transfers / residents - round) * 3;
         t.day = {now.day.value - static_cast<std::int32_t>((transfers / residents - round) * 3)};
-        t.memo = "今天来村部签到";
+        t.memo = "来村部签到";
         group.push_back(t);
         if (group.size() < group_size && i + 1 < transfers) continue;
         if (const auto posted = ledger.post(award_group(group.front().id), group); !posted)
@@ -114,16 +114,17 @@ Status history(Hall& hall, std::int64_t residents, std::int64_t transfers, Seede
 
 }  // namespace
 
-Status load_generated(Hall& hall, std::int64_t residents, SeededRandom& random, const Moment& now) {
+Status load_generated(Hall& hall, const GeneratedSize& size, SeededRandom& random, const Moment& now) {
     EarningRule visit;
     visit.code = "visit";
-    visit.title = "今天来村部签到";
+    visit.title = "来村部签到";
     visit.amount = {2};
     visit.a_day = 1;
     visit.icon = "visit";
     if (const auto put = db::EarningStore(hall.connection()).put(visit); !put) return std::unexpected(put.error());
-    if (const auto done = people(hall, residents, random); !done) return done;
-    return history(hall, residents, std::min(residents * transfers_each, most_transfers), random, now);
+    if (const auto done = people(hall, size.residents, random); !done) return done;
+    const std::int64_t usual = std::min(size.residents * transfers_each, most_transfers);
+    return history(hall, size.residents, size.transfers < 0 ? usual : size.transfers, random, now);
 }
 
 }  // namespace kiosk

@@ -1,7 +1,7 @@
 #include "kiosk/desk/visit_desk.h"
 
 #include <algorithm>
-#include <map>
+#include <string_view>
 
 #include "db/earning_store.h"
 #include "db/month_store.h"
@@ -13,6 +13,20 @@ namespace kiosk {
 namespace {
 constexpr int entries_at_most = 200;
 constexpr std::size_t hints_at_most = 3;
+constexpr std::int32_t weeks_a_month = 4;
+constexpr std::string_view visit_code = "visit";
+// What was earned goes by its rule's title; what the office noted with it (the hamlet of a talk, say) comes after it.
+VisitEntry entry_of(const db::HistoryRow& row, const std::vector<EarningRule>& rules) {
+    VisitEntry entry{row.code == "redeem" ? "goods" : "other", row.memo, row.actor, row.event_at_ms, row.change};
+    const auto rule = std::ranges::find(rules, row.code, &EarningRule::code);
+    if (rule == rules.end()) return entry;
+    entry.icon = rule->icon;
+    if (row.code == visit_code || row.memo.empty() || row.memo == rule->title) return entry;
+    entry.what = rule->title;
+    entry.why = row.memo + (row.actor.empty() ? "" : "\xE3\x80\x80" + row.actor);
+    return entry;
+}
+
 }  // namespace
 
 Result<Visit> VisitDesk::open(const Resident& resident, const Moment& now) {
@@ -33,41 +47,42 @@ Result<Visit> VisitDesk::open(const Resident& resident, const Moment& now) {
     visit.spent_this_month = month->spent;
     const auto rules = db::EarningStore(hall_.connection()).all();
     if (!rules) return fail(rules);
-    std::map<std::string, std::string> icons{{"redeem", "goods"}};
-    for (const EarningRule& rule : *rules) icons[rule.code] = rule.icon;
     const auto history = ledger_.history(*account, entries_at_most);
     if (!history) return fail(history);
-    for (const db::HistoryRow& row : *history)
-        visit.entries.push_back(
-            {icons.contains(row.code) ? icons[row.code] : "other", row.memo, row.actor, row.event_at_ms, row.change});
+    for (const db::HistoryRow& row : *history) visit.entries.push_back(entry_of(row, *rules));
     if (const auto done = still_to_earn(visit, *account, now); !done) return std::unexpected(done.error());
     return visit;
 }
 
-// Only rules with a daily or weekly rhythm: what is left of them until Sunday.
+// How often a rule may still pay until Sunday.
+Result<std::int64_t> VisitDesk::times_left(AccountId account, const EarningRule& rule, const Moment& now) {
+    const BusinessDay sunday{first_of_week(now.day).value + 6};
+    const auto today = ledger_.times_earned(account, rule.code, now.day, now.day),
+               month = ledger_.times_earned(account, rule.code, first_of_month(now.day), last_of_month(now.day));
+    if (!today || !month) return fail(ErrorCode::storage, "the history could not be read");
+    const std::int64_t days = sunday.value - now.day.value + 1;
+    std::int64_t left = rule.a_day * days - *today;
+    if (rule.a_month > 0) left = std::min(left, rule.a_month - *month);
+    return std::max<std::int64_t>(0, left);
+}
+
+// A sum only of what everybody can do for themselves with their card, which is to visit; beside it the ways that come
+// back every week. What happens once, or waits for an occasion, would be a promise the village cannot keep.
 Status VisitDesk::still_to_earn(Visit& visit, AccountId account, const Moment& now) {
-    const auto rules = db::EarningStore(hall_.connection()).all();
+    auto rules = db::EarningStore(hall_.connection()).all();
     if (!rules) return fail(rules.error().code, rules.error().what);
-    const BusinessDay monday = first_of_week(now.day);
+    std::erase_if(*rules, [](const EarningRule& rule) {
+        return rule.a_day == 0 || rule.ever > 0 || (rule.a_month > 0 && rule.a_month < weeks_a_month);
+    });
+    // First what comes once a week, last what has no limit of the month.
+    std::ranges::stable_sort(*rules, {}, [](const EarningRule& rule) { return rule.a_month > 0 ? rule.a_month : 99; });
     for (const EarningRule& rule : *rules) {
-        if (rule.a_day == 0) continue;
-        const auto today = ledger_.times_earned(account, rule.code, now.day, now.day),
-                   week = ledger_.times_earned(account, rule.code, monday, {monday.value + 6});
-        if (!today || !week) return fail(ErrorCode::storage, "the history could not be read");
-        const std::int32_t days_left = monday.value + 7 - now.day.value;
-        std::int64_t left = std::max<std::int64_t>(0, static_cast<std::int64_t>(rule.a_day) * days_left - *today);
-        if (rule.a_month > 0) {
-            const auto month =
-                ledger_.times_earned(account, rule.code, first_of_month(now.day), last_of_month(now.day));
-            left = std::min(left, std::max<std::int64_t>(0, rule.a_month - month.value_or(0)));
-        }
-        if (rule.ever > 0)
-            left = std::min(left,
-                            std::max<std::int64_t>(
-                                0, rule.ever - ledger_.times_earned(account, rule.code, {0}, {1 << 24}).value_or(0)));
-        if (left == 0) continue;
-        visit.can_earn_this_week = visit.can_earn_this_week + Points{left * rule.amount.value};
-        if (visit.can_earn_how.size() < hints_at_most)
+        const auto left = times_left(account, rule, now);
+        if (!left) return std::unexpected(left.error());
+        if (*left == 0) continue;
+        if (rule.code == visit_code)
+            visit.can_earn_this_week = Points{*left * rule.amount.value};
+        else if (visit.can_earn_how.size() < hints_at_most)
             visit.can_earn_how.push_back(rule.title + " +" + std::to_string(rule.amount.value));
     }
     return {};

@@ -4,6 +4,7 @@
 
 #include "db/ledger.h"
 #include "kiosk/desk/hall.h"
+#include "kiosk/model/earning_rule.h"
 #include "kiosk/model/resident.h"
 #include "kiosk/model/visit.h"
 
@@ -15,6 +16,7 @@ public:
     Result<Visit> open(const Resident& resident, const Moment& now);
 
 private:
+    Result<std::int64_t> times_left(AccountId account, const EarningRule& rule, const Moment& now);
     Status still_to_earn(Visit& visit, AccountId account, const Moment& now);
     Hall& hall_;
     db::Ledger ledger_;

@@ -27,8 +27,8 @@ struct Visit {
     Points balance;  // What can be spent now.
     Points waiting;  // Claimed, not yet approved.
     Points earned_this_month, spent_this_month;
-    Points can_earn_this_week;
-    std::vector<std::string> can_earn_how;  // At most three short phrases.
+    Points can_earn_this_week;              // By a visit on each day until Sunday.
+    std::vector<std::string> can_earn_how;  // At most three other ways that come back every week, as short phrases.
     std::vector<VisitEntry> entries;        // Newest first, at most 200.
 };
 

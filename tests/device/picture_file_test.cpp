@@ -122,12 +122,13 @@ TEST_CASE("picture file: damaged pictures end in an answer") {
 }
 
 TEST_CASE("sandbox: the child computes and answers") {
+    constexpr std::size_t more_than_a_pipe_holds = 1'000'000;
     auto child = Sandbox::start([](const SandboxAnswer& answer) {
-        std::string much(10'000'000, 'x');
+        const std::string much(more_than_a_pipe_holds, 'x');
         answer(much.data(), much.size());
     });
     REQUIRE(child);
-    std::string heard(10'000'000, ' ');
+    std::string heard(more_than_a_pipe_holds, ' ');
     CHECK(child->read(heard.data(), heard.size()));
     CHECK(heard.find_first_not_of('x') == std::string::npos);
     char more = 0;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kiosk/base/random.h"
+#include "tests/support/must.h"
 
 using kiosk::ScanLine;
 using kiosk::ScannedLine;
@@ -79,9 +80,8 @@ TEST_CASE("scan line: a line may take half a second from its first to its last c
         ScanLine line;
         CHECK_FALSE(line.add('A', 1000));
         CHECK_FALSE(line.add('B', 1400));
-        const auto got = line.add('\n', in_time ? 1500 : 1501);
-        REQUIRE(got);
-        CHECK(got->text == (in_time ? "AB" : ""));
+        const ScannedLine got = must(line.add('\n', in_time ? 1500 : 1501));
+        CHECK(got.text == (in_time ? "AB" : ""));
     }
 }
 

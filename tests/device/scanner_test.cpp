@@ -13,6 +13,7 @@
 #include "kiosk/device/file_descriptor.h"
 #include "kiosk/device/keyboard_wedge.h"
 #include "tests/support/fake_scanner.h"
+#include "tests/support/must.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/typed_events.h"
 
@@ -198,6 +199,6 @@ TEST_CASE("fake scanner: reads only while it is plugged in") {
     scanner.scan("LOST");
     scanner.plug();
     scanner.scan("FOUND");
-    CHECK(inbox.take()->text == "FOUND");
+    CHECK(must(inbox.take()).text == "FOUND");
     CHECK_FALSE(inbox.take());
 }

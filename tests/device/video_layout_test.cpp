@@ -4,6 +4,7 @@
 #include <linux/videodev2.h>
 
 #include <vector>
+#include "tests/support/must.h"
 
 using kiosk::GreyImage;
 using kiosk::VideoLayout;
@@ -25,13 +26,12 @@ TEST_CASE("video layout: brightness is taken out of each format a camera offers"
         {V4L2_PIX_FMT_UYVY, 4, {99, 1, 99, 2, 99, 3, 99, 4}},
     };
     for (const auto& row : rows) {
-        const auto layout = VideoLayout::of(row.fourcc, 2, 2, row.stride);
-        REQUIRE(layout);
+        const VideoLayout layout = must(VideoLayout::of(row.fourcc, 2, 2, row.stride));
         GreyImage image;
-        CHECK(layout->brightness(row.bytes, image));
+        CHECK(layout.brightness(row.bytes, image));
         CHECK(image == expected);
-        const std::span short_of_one(row.bytes.data(), layout->stride + 2 * layout->step - 1);
-        CHECK_FALSE(layout->brightness(short_of_one, image));
+        const std::span short_of_one(row.bytes.data(), layout.stride + 2 * layout.step - 1);
+        CHECK_FALSE(layout.brightness(short_of_one, image));
     }
 }
 

@@ -5,5 +5,7 @@
 #pragma once
 
 const char* kiosk_source_dir();
+// The program itself, built beside the tests; tests/support/program.h runs it.
+const char* kiosk_program_file();
 
 #define KIOSK_SOURCE_DIR kiosk_source_dir()

@@ -11,6 +11,7 @@
 
 #include "kiosk/base/random.h"
 #include "ui/fonts.h"
+#include "ui/glyphs.h"
 
 namespace {
 
@@ -231,4 +232,29 @@ TEST_CASE("text: the rare characters of people's names have glyphs in the hall's
         CHECK(ui::has_glyph(setter.fonts().bold, character));
     }
     CHECK_FALSE(ui::has_glyph(setter.fonts().text, U'\U0001F468'));
+}
+
+TEST_CASE("text: a character without a glyph is framed, an invisible mark is left out, all else stays as it is") {
+    Setting setter;
+    ui::Glyphs glyphs(setter.fonts());
+    CHECK(glyphs.pieces("青石渡村 Qingshidu 12%，。𠮷").empty());
+    CHECK(glyphs.pieces("").empty());
+    const std::string family = "家👨\u200D👩家";
+    const auto pieces = glyphs.pieces(family);
+    REQUIRE(pieces.size() == 4);
+    CHECK(pieces[0].text == "家");
+    CHECK(pieces[1].framed == U'\U0001F468');
+    CHECK(pieces[2].framed == U'\U0001F469');
+    CHECK(pieces[3].text == "家");
+    const auto hidden = glyphs.pieces("王\u200B五\uFEFF\u202E");
+    REQUIRE(hidden.size() == 2);
+    CHECK(hidden[1].text == "五");
+    REQUIRE(glyphs.pieces("\u200B").size() == 1);
+    CHECK(glyphs.pieces("\u200B")[0].text.empty());
+
+    const auto width = [&](const char* text) { return setter->width(text, ui::Face::text, em); };
+    CHECK(width("👨") == em);
+    CHECK(width("一👨一") == width("一") * 2 + em);
+    CHECK(width("王\u200B五\u202E") == width("王五"));
+    CHECK(width("\u200B") == 0);
 }

@@ -1,7 +1,11 @@
 // Somebody to ask: the counter, and the office's number in figures one can read across the room.
+#include <algorithm>
+#include <array>
+
 #include "ui/icons.h"
 #include "ui/motif.h"
 #include "ui/screen.h"
+#include "ui/scroll.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/heading.h"
@@ -13,6 +17,15 @@ namespace {
 class HelpScreen final : public Screen {
 public:
     void draw(Frame& frame) override;
+
+private:
+    Scroll scroll_;
+};
+
+struct Line {
+    std::string words;
+    TextStyle style;
+    float after_mm;
 };
 
 void HelpScreen::draw(Frame& frame) {
@@ -23,28 +36,36 @@ void HelpScreen::draw(Frame& frame) {
                {"back_home", frame.tr("Thank you, back home"), icon::home, "", ButtonLook::main}))
         frame.navigation.go_home();
     place.cut_bottom(frame.mm(5));
-    const Rect box = rect_at(place.l, place.t, place.width(), std::min(place.height(), frame.mm(260)));
+    const std::string& phone = frame.boards.village.office_phone;
+    const std::array lines{
+        Line{frame.tr("Go to the service counter"), {Face::title, TextSize::head, Tone::ink, Align::center, 2}, 3},
+        Line{frame.tr("They know the cards, the points and every form"),
+             {Face::text, TextSize::body, Tone::soft, Align::center, 3},
+             9},
+        Line{phone.empty() ? "" : frame.tr("or ring the village office"),
+             {Face::text, TextSize::body, Tone::soft, Align::center, 2},
+             2},
+        Line{phone, {Face::bold, TextSize::display, Tone::voice_text, Align::center, 2}, 0}};
+    const float width = place.width() - frame.mm(28);
+    float words = 0;
+    for (const Line& line : lines)
+        if (!line.words.empty()) words += paint.height_of(line.words, width, line.style) + frame.mm(line.after_mm);
+    const float size = std::clamp(place.height() - words - frame.mm(24), frame.mm(24), frame.mm(50)),
+                needed = words + size + frame.mm(22);
+    const Rect region{frame.content.l, place.t - frame.mm(2), frame.content.r - frame.mm(5), place.b};
+    const float top = place.t - scroll_.begin(frame, target_id("help_scroll"), region, needed),
+                height = std::max(needed, std::min(place.height(), frame.mm(260)));
+    const Rect box = rect_at(place.l, top, place.width(), height);
     card(paint, box, Height::raised);
     motif::corners(paint, box, frame.mm(6), frame.mm(0.178F), Tone::voice, frame.mm(1));
-    const float size = frame.mm(50), title = paint.scale.line_px(TextSize::head),
-                number = paint.scale.line_px(TextSize::display), body = paint.scale.line_px(TextSize::body);
-    float y = box.middle().y - (size + title * 2 + number + 2 * body + frame.mm(24)) / 2;
-    paint.disc({box.middle().x, y + size / 2}, size / 2, Tone::voice_tint);
-    paint.icon({box.middle().x, y + size / 2}, icon::support_agent, size * 0.6F, Tone::voice_text);
-    y += size + frame.mm(8);
-    const Rect text = box.inset(frame.mm(14), 0);
-    y += paint.paragraph({text.l, y, text.r, y}, frame.tr("Go to the service counter"),
-                         {Face::title, TextSize::head, Tone::ink, Align::center, 2}) +
-         frame.mm(3);
-    y += paint.paragraph({text.l, y, text.r, y}, frame.tr("They know the cards, the points and every form"),
-                         {Face::text, TextSize::body, Tone::soft, Align::center, 2}) +
-         frame.mm(10);
-    if (frame.boards.village.office_phone.empty()) return;
-    y += paint.paragraph({text.l, y, text.r, y}, frame.tr("or ring the village office"),
-                         {Face::text, TextSize::body, Tone::soft, Align::center, 1}) +
-         frame.mm(2);
-    paint.paragraph({text.l, y, text.r, y}, frame.boards.village.office_phone,
-                    {Face::bold, TextSize::display, Tone::voice_text, Align::center, 1});
+    Rect text = rect_at(place.l + frame.mm(14), box.middle().y - (words + size + frame.mm(8)) / 2, width, height);
+    const Rect sign = text.cut_top(size);
+    paint.disc(sign.middle(), size / 2, Tone::voice_tint);
+    paint.icon(sign.middle(), icon::support_agent, size * 0.6F, Tone::voice_text);
+    text.cut_top(frame.mm(8));
+    for (const Line& line : lines)
+        if (!line.words.empty()) text.cut_top(paint.paragraph(text, line.words, line.style) + frame.mm(line.after_mm));
+    scroll_.end(frame);
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 // Home: the village speaks first (today's rule), then "scan your card", two doors, the boards, the newest notices.
+#include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "ui/icons.h"
+#include "ui/motif.h"
 #include "ui/screen.h"
 #include "ui/scroll.h"
 #include "ui/verse.h"
@@ -12,6 +14,7 @@
 #include "ui/widgets/notice_row.h"
 #include "ui/widgets/scene.h"
 #include "ui/widgets/tile.h"
+#include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -26,6 +29,192 @@ const kiosk::Rule* rule_of_today(const Frame& frame) {
     return &rules[static_cast<std::size_t>(frame.wording.day_number(frame.utc_ms)) % rules.size()];
 }
 
+// How many names the newest list of praise bears, said of its month.
+std::string honors_sentence(const Frame& frame) {
+    const auto& lists = frame.boards.honors;
+    const auto newest = std::ranges::find(lists, kiosk::HonorKind::commendation, &kiosk::HonorList::kind);
+    if (newest == lists.end() || newest->entries.empty()) return frame.tr("The first names are yet to come");
+    const auto names = static_cast<std::int64_t>(newest->entries.size());
+    const bool now = frame.wording.today_iso(frame.utc_ms).starts_with(newest->period);
+    return frame.wording.fill(now ? frame.tr("{n} name this month", "{n} names this month", names)
+                                  : frame.tr("{n} name in {month}", "{n} names in {month}", names),
+                              {{"n", frame.wording.count(names)}, {"month", frame.wording.month_of(newest->period)}});
+}
+
+// A tile and the screen behind it.
+struct Way {
+    Tile tile;
+    std::string_view screen;
+};
+
+std::array<Way, 2> doors_of(const Frame& frame) {
+    const auto hanging = static_cast<std::int64_t>(frame.boards.notices.size());
+    const std::string notices =
+        hanging == 0 ? frame.tr("Nothing new today")
+                     : frame.wording.fill(frame.tr("{n} on the wall now"), {{"n", frame.wording.count(hanging)}});
+    return {Way{{"door_points", icon::stars, frame.tr("My points"), frame.tr("Your card shows them"), accent::voice},
+                "points_ask"},
+            Way{{"door_notices", icon::campaign, frame.tr("Notices"), notices, accent::done}, "notices"}};
+}
+
+std::array<Way, 4> tiles_of(const Frame& frame) {
+    const kiosk::Boards& boards = frame.boards;
+    const auto counted = [&](const char* pattern, std::int64_t n) {
+        return frame.wording.fill(pattern, {{"n", frame.wording.count(n)}});
+    };
+    const auto all_rules = static_cast<std::int64_t>(boards.rules.rules.size()),
+               all_plaques = static_cast<std::int64_t>(boards.plaques.size());
+    const std::string rules =
+        all_rules == 0 ? frame.tr("Not adopted yet")
+                       : counted(frame.tr("{n} rule, all in verse", "{n} rules, all in verse", all_rules), all_rules);
+    const auto ranking = std::ranges::find(boards.rankings, kiosk::RankingBy::hamlet, &kiosk::Ranking::by);
+    const std::string leader =
+        ranking == boards.rankings.end() || ranking->rows.empty()
+            ? frame.tr("Nobody leads yet")
+            : frame.wording.fill(frame.tr("{name} leads"), {{"name", ranking->rows.front().name}});
+    const std::string plaques =
+        all_plaques == 0 ? frame.tr("The wall has room") : counted(frame.tr("{n} on the wall"), all_plaques);
+    return {
+        Way{{"tile_rules", icon::menu_book, frame.tr("Village rules"), rules, accent::voice}, "rules"},
+        Way{{"tile_honors", icon::emoji_events, frame.tr("Honor board"), honors_sentence(frame), accent::honor},
+            "honors"},
+        Way{{"tile_rankings", icon::bar_chart, frame.tr("Hamlet ranking"), leader, accent::info}, "rankings"},
+        Way{{"tile_plaques", icon::military_tech, frame.tr("Plaques of honor"), plaques, accent::honor}, "plaques"}};
+}
+
+// The height that holds the words of each of them.
+float doors_height(const Frame& frame, float width) {
+    float most = 0;
+    for (const Way& way : doors_of(frame)) most = std::max(most, door_height(frame, width, way.tile));
+    return most;
+}
+
+float tiles_height(const Frame& frame, float width) {
+    float most = 0;
+    for (const Way& way : tiles_of(frame)) most = std::max(most, tile_height(frame, width, way.tile));
+    return most;
+}
+
+void draw_doors(Frame& frame, const std::array<Rect, 2>& places) {
+    const auto doors = doors_of(frame);
+    for (std::size_t i = 0; i < doors.size(); ++i)
+        if (door(frame, places[i], doors[i].tile)) frame.go(doors[i].screen);
+}
+
+void draw_tiles(Frame& frame, const std::array<Rect, 4>& places) {
+    const auto tiles = tiles_of(frame);
+    for (std::size_t i = 0; i < tiles.size(); ++i)
+        if (tile(frame, places[i], tiles[i].tile)) frame.go(tiles[i].screen);
+}
+
+void draw_stage(Frame& frame, const Rect& stage) {
+    const Paint& paint = frame.paint;
+    home_scene(paint, stage, frame.portrait());
+    const kiosk::Rule* rule = rule_of_today(frame);
+    const float x = stage.l + frame.mm(10), y = stage.t + frame.mm(frame.portrait() ? 15 : 12.4F);
+    const Rect place{x, y + frame.mm(frame.portrait() ? 12 : 10), stage.r - frame.mm(frame.portrait() ? 10 : 100),
+                     stage.b};
+    const TextStyle verse{Face::title, TextSize::display, Tone::gink, Align::left, frame.portrait() ? 3 : 1};
+    if (!rule) {
+        const std::string welcome =
+            frame.wording.fill(frame.tr("{village} welcomes you"), {{"village", frame.boards.village.name}});
+        paint.paragraph(place, welcome, verse);
+        return;
+    }
+    const float chip_end =
+        x + chip(paint, {x, y}, {frame.tr("Today's rule"), icon::record_voice_over, accent::voice, true});
+    const std::string which = frame.wording.fill(frame.tr("Rule {n}"), {{"n", frame.wording.numeral(rule->number)}}) +
+                              "\xE3\x80\x80" + rule->title;
+    const float line = paint.scale.line_px(TextSize::body);
+    paint.paragraph({chip_end + frame.mm(5), y - line / 2, stage.r - frame.mm(10), stage.b}, which,
+                    {Face::text, TextSize::body, Tone::gsoft, Align::left, 1});
+    const bool one_line = !frame.portrait() && paint.width_of(rule->verse, verse) < place.width();
+    paint.paragraph(place, one_line ? rule->verse : in_lines(rule->verse), verse);
+}
+
+// In portrait: the verse above the roofs, however long.
+float stage_height(const Frame& frame, float width) {
+    const kiosk::Rule* rule = rule_of_today(frame);
+    if (!rule) return frame.mm(121.5F);
+    const float verse = frame.paint.height_of(in_lines(rule->verse), width,
+                                              {Face::title, TextSize::display, Tone::gink, Align::left, 3});
+    return std::max(frame.mm(121.5F), frame.mm(27 + 36) + verse);
+}
+
+// The strip that says how to check in; in large mode its words may take more lines.
+struct Strip {
+    std::string title, sentence, award;
+};
+
+Strip strip_of(const Frame& frame) {
+    const std::int64_t today = frame.boards.checked_in_today;
+    return {frame.tr("Check in: hold your card to the scanner"),
+            frame.wording.fill(frame.tr("A sound says it worked; {n} person came today",
+                                        "A sound says it worked; {n} people came today", today),
+                               {{"n", frame.wording.number(today)}}),
+            frame.boards.visit_award.value > 0 ? frame.wording.points(frame.boards.visit_award) : ""};
+}
+
+Chip award_chip(const Strip& strip) { return {strip.award, icon::add, accent::done, false, true}; }
+
+Rect strip_words_place(const Frame& frame, const Rect& box, const Strip& strip) {
+    const float award = strip.award.empty() ? 0 : chip_width(frame.paint, award_chip(strip)) + frame.mm(4);
+    return {box.l + frame.mm(33.3F), box.t, box.r - frame.mm(6.5F) - award, box.b};
+}
+
+float strip_height(const Frame& frame, float width) {
+    const Strip strip = strip_of(frame);
+    const float words = word_pair_height(frame.paint, {strip.title, strip.sentence},
+                                         strip_words_place(frame, {0, 0, width, 0}, strip).width());
+    return std::max(frame.mm(30.8F), words + frame.mm(7));
+}
+
+void draw_strip(Frame& frame, const Rect& box) {
+    const Paint& paint = frame.paint;
+    card(paint, box);
+    const float size = frame.mm(20.8F);
+    badge(paint, {box.l + frame.mm(6.5F) + size / 2, box.middle().y}, size, icon::qr_code_scanner, accent::voice);
+    const Strip strip = strip_of(frame);
+    if (!strip.award.empty()) chip_to_left(paint, {box.r - frame.mm(6.5F), box.middle().y}, award_chip(strip));
+    word_pair(paint, strip_words_place(frame, box, strip), {strip.title, strip.sentence});
+}
+
+// The newest notices that fit into a height: how many, and how high they are together.
+struct Hanging {
+    std::size_t rows = 0;
+    float height = 0;
+};
+
+Hanging hanging_in(const Frame& frame, float width, float height, std::size_t least, std::size_t most) {
+    Hanging found;
+    const auto& notices = frame.boards.notices;
+    for (; found.rows < std::min(most, notices.size()); ++found.rows) {
+        const float row = notice_row_height(frame, width, notices[found.rows]);
+        if (found.rows >= least && found.height + row > height) break;
+        found.height += row;
+    }
+    return found;
+}
+
+// One card as high as its place; its rows share what they do not need.
+void draw_notices(Frame& frame, const Rect& place, const Hanging& hanging) {
+    if (hanging.rows == 0) return;
+    card(frame.paint, place);
+    const float stretch = std::min(frame.mm(12), (place.height() - hanging.height) / static_cast<float>(hanging.rows));
+    float y = place.t;
+    for (std::size_t i = 0; i < hanging.rows; ++i) {
+        const kiosk::Notice& notice = frame.boards.notices[i];
+        const float row = notice_row_height(frame, place.width(), notice) + stretch;
+        if (notice_row(frame, {place.l, y, place.r, y + row}, notice, static_cast<std::int64_t>(i),
+                       i + 1 == hanging.rows))
+            frame.go("notice", static_cast<std::int64_t>(i));
+        y += row;
+    }
+    if (place.b - y > frame.mm(20))
+        motif::corners(frame.paint.faded(0.4F), place, frame.mm(5), frame.mm(0.12F), Tone::honor, frame.mm(1), false,
+                       true);
+}
+
 class HomeScreen final : public Screen {
 public:
     void draw(Frame& frame) override { frame.portrait() ? draw_portrait(frame) : draw_landscape(frame); }
@@ -33,172 +222,70 @@ public:
 private:
     void draw_portrait(Frame& frame);
     void draw_landscape(Frame& frame);
-    void draw_stage(Frame& frame, const Rect& stage);
-    void draw_scan_strip(Frame& frame, const Rect& box);
-    void draw_doors(Frame& frame, const Rect& first, const Rect& second);
-    void draw_tiles(Frame& frame, const std::array<Rect, 4>& places);
-    void draw_notices(Frame& frame, const Rect& box);
     Scroll scroll_;
 };
 
-void HomeScreen::draw_stage(Frame& frame, const Rect& stage) {
-    const Paint& paint = frame.paint;
-    home_scene(paint, stage, frame.portrait());
-    const kiosk::Rule* rule = rule_of_today(frame);
-    const float x = stage.l + frame.mm(10), y = stage.t + frame.mm(frame.portrait() ? 15 : 12.4F);
-    const float chip_end =
-        x + chip(paint, {x, y}, {frame.tr("Today's rule"), icon::record_voice_over, accent::voice, true});
-    if (!rule) return;
-    const std::string which = frame.wording.fill(frame.tr("Rule {n}"), {{"n", frame.wording.numeral(rule->number)}}) +
-                              "\xE3\x80\x80" + rule->title;
-    const float line = paint.scale.line_px(TextSize::body);
-    paint.paragraph({chip_end + frame.mm(5), y - line / 2, stage.r - frame.mm(10), stage.b}, which,
-                    {Face::text, TextSize::body, Tone::gsoft, Align::left, 1});
-    const Rect place{x, y + frame.mm(frame.portrait() ? 12 : 10), stage.r - frame.mm(frame.portrait() ? 10 : 100),
-                     stage.b};
-    const bool one_line =
-        !frame.portrait() && paint.width_of(rule->verse, {Face::title, TextSize::display}) < place.width();
-    paint.paragraph(place, one_line ? rule->verse : in_lines(rule->verse),
-                    {Face::title, TextSize::display, Tone::gink, Align::left, frame.portrait() ? 3 : 1});
-}
-
-void HomeScreen::draw_scan_strip(Frame& frame, const Rect& box) {
-    const Paint& paint = frame.paint;
-    card(paint, box);
-    const float size = frame.mm(20.8F);
-    badge(paint, {box.l + frame.mm(6.5F) + size / 2, box.middle().y}, size, icon::qr_code_scanner, accent::voice);
-    float right = box.r - frame.mm(6.5F);
-    if (frame.boards.visit_award.value > 0)
-        right -= chip_to_left(paint, {right, box.middle().y},
-                              {frame.wording.points(frame.boards.visit_award), icon::add, accent::done, false, true}) +
-                 frame.mm(4);
-    const std::string today =
-        frame.wording.fill(frame.tr("A sound says it worked; {n} person came today",
-                                    "A sound says it worked; {n} people came today", frame.boards.checked_in_today),
-                           {{"n", frame.wording.number(frame.boards.checked_in_today)}});
-    const float x = box.l + frame.mm(12.5F) + size, high = paint.scale.line_px(TextSize::title),
-                low = paint.scale.line_px(TextSize::body);
-    const float y = box.middle().y - (high + low) / 2;
-    paint.paragraph({x, y, right, box.b}, frame.tr("Check in: hold your card to the scanner"),
-                    {Face::title, TextSize::title, Tone::ink, Align::left, 1});
-    paint.paragraph({x, y + high, right, box.b}, today, {Face::text, TextSize::body, Tone::soft, Align::left, 1});
-}
-
-void HomeScreen::draw_doors(Frame& frame, const Rect& first, const Rect& second) {
-    if (door(frame, first,
-             {"door_points", icon::stars, frame.tr("My points"), frame.tr("Your card shows them"), accent::voice}))
-        frame.go("points_ask");
-    const std::string hanging =
-        frame.boards.notices.empty()
-            ? frame.tr("Nothing new today")
-            : frame.wording.fill(frame.tr("{n} on the wall now"),
-                                 {{"n", frame.wording.count(static_cast<std::int64_t>(frame.boards.notices.size()))}});
-    if (door(frame, second, {"door_notices", icon::campaign, frame.tr("Notices"), hanging, accent::done}))
-        frame.go("notices");
-}
-
-void HomeScreen::draw_tiles(Frame& frame, const std::array<Rect, 4>& places) {
-    const kiosk::Boards& boards = frame.boards;
-    const auto size_of = [](const auto& list) { return static_cast<std::int64_t>(list.size()); };
-    const auto counted = [&](const char* pattern, std::int64_t n) {
-        return frame.wording.fill(pattern, {{"n", frame.wording.count(n)}});
-    };
-    const std::int64_t all_rules = size_of(boards.rules.rules), all_plaques = size_of(boards.plaques),
-                       all_names = boards.honors.empty() ? 0 : size_of(boards.honors.front().entries);
-    const std::string rules =
-        all_rules == 0 ? frame.tr("Not adopted yet")
-                       : counted(frame.tr("{n} rule, all in verse", "{n} rules, all in verse", all_rules), all_rules);
-    const std::string honors =
-        all_names == 0 ? frame.tr("The first names are yet to come")
-                       : counted(frame.tr("{n} name this month", "{n} names this month", all_names), all_names);
-    const bool ranked = !boards.rankings.empty() && !boards.rankings.front().rows.empty();
-    const std::string leader =
-        ranked ? frame.wording.fill(frame.tr("{name} leads"), {{"name", boards.rankings.front().rows.front().name}})
-               : frame.tr("Nobody leads yet");
-    const std::string plaques =
-        all_plaques == 0 ? frame.tr("The wall has room") : counted(frame.tr("{n} on the wall"), all_plaques);
-    if (tile(frame, places[0], {"tile_rules", icon::menu_book, frame.tr("Village rules"), rules, accent::voice}))
-        frame.go("rules");
-    if (tile(frame, places[1], {"tile_honors", icon::emoji_events, frame.tr("Honor board"), honors, accent::honor}))
-        frame.go("honors");
-    if (tile(frame, places[2], {"tile_rankings", icon::bar_chart, frame.tr("Hamlet ranking"), leader, accent::info}))
-        frame.go("rankings");
-    if (tile(frame, places[3],
-             {"tile_plaques", icon::military_tech, frame.tr("Plaques of honor"), plaques, accent::honor}))
-        frame.go("plaques");
-}
-
-void HomeScreen::draw_notices(Frame& frame, const Rect& box) {
-    const auto& notices = frame.boards.notices;
-    const float row = notice_row_height(frame);
-    const std::size_t fit =
-        std::min(notices.size(), static_cast<std::size_t>(std::max(1.0F, (box.height() + 1) / row)));
-    if (fit == 0) return;
-    const Rect place{box.l, box.t, box.r, box.t + std::min(box.height(), row * static_cast<float>(fit))};
-    card(frame.paint, place);
-    for (std::size_t i = 0; i < fit; ++i) {
-        const Rect line = rect_at(place.l, place.t + row * static_cast<float>(i), place.width(),
-                                  place.height() / static_cast<float>(fit));
-        if (notice_row(frame, line, notices[i], static_cast<std::int64_t>(i), i + 1 == fit))
-            frame.go("notice", static_cast<std::int64_t>(i));
-    }
-}
-
 void HomeScreen::draw_portrait(Frame& frame) {
-    const bool large = frame.paint.scale.large();
-    const float strip = frame.mm(large ? 40 : 30.8F), doors = frame.mm(49.6F), tiles = frame.mm(large ? 44 : 35.7F),
-                gap = frame.mm(gap_mm);
-    const float stage = frame.mm(121.5F),
-                notices = std::max(notice_row_height(frame),
-                                   frame.content.height() - stage - strip - doors - 2 * tiles - 5.4F * gap);
+    const float gap = frame.mm(gap_mm), width = frame.content.width() - frame.mm(20), half = (width - gap) / 2;
+    float stage = stage_height(frame, width), strip = strip_height(frame, width),
+          doors = std::max(frame.mm(49.6F), doors_height(frame, half)),
+          tiles = std::max(frame.mm(35.7F), tiles_height(frame, half));
+    const float room = frame.content.height() - stage - strip - doors - 2 * tiles - 5 * gap;
+    const Hanging hanging = hanging_in(frame, width, room - gap, 1, 12);
+    float notices = hanging.height + (hanging.rows > 0 ? gap : 0);
+    // What is left over makes everything a little larger rather than leaving a hole at the end.
+    const float spare = std::max(0.0F, room - notices) / (hanging.rows > 0 ? 6 : 5);
+    for (float* part : {&stage, &strip, &doors, &tiles}) *part += spare;
+    if (hanging.rows > 0) notices += spare;
     const float all = stage + strip + doors + 2 * tiles + 5 * gap + notices;
-    const Rect region{frame.content.l, frame.content.t, frame.content.r, frame.content.b};
+    const Rect region = frame.content;
     const float y = region.t - scroll_.begin(frame, target_id("home_scroll"), region, std::floor(all));
     draw_stage(frame, {region.l, y, region.r, y + stage});
     Rect place{region.l + frame.mm(10), y + stage + gap, region.r - frame.mm(10), y + all};
-    draw_scan_strip(frame, place.cut_top(strip));
+    draw_strip(frame, place.cut_top(strip));
     place.cut_top(gap);
-    const float half = (place.width() - gap) / 2;
     const auto pair = [&](float height) {
         Rect row = place.cut_top(height);
         place.cut_top(gap);
-        const Rect left = row.cut_left(half);
-        row.cut_left(gap);
-        return std::pair{left, row};
+        return std::pair{Rect{row.l, row.t, row.l + half, row.b}, Rect{row.r - half, row.t, row.r, row.b}};
     };
-    const auto door_places = pair(doors);
-    draw_doors(frame, door_places.first, door_places.second);
+    const auto [left_door, right_door] = pair(doors);
+    draw_doors(frame, {left_door, right_door});
     const auto upper = pair(tiles), lower = pair(tiles);
     draw_tiles(frame, {upper.first, upper.second, lower.first, lower.second});
-    draw_notices(frame, place);
+    place.cut_bottom(gap);
+    draw_notices(frame, place, hanging);
     scroll_.end(frame);
 }
 
+// Doors, tiles and notices side by side; in large mode the notices hang below, where they have room.
 void HomeScreen::draw_landscape(Frame& frame) {
-    const float gap = frame.mm(gap_mm), strip = frame.mm(30.8F);
-    const float stage = frame.mm(83),
-                boards = std::max(frame.content.height() - stage - frame.mm(6.4F) - gap, frame.mm(110));
+    const bool large = frame.paint.scale.large(), below = large || frame.boards.notices.empty();
+    const float gap = frame.mm(gap_mm), width = frame.content.width() - frame.mm(20);
+    const float strip_width = width * (large ? 0.7F : 0.511F), strip = strip_height(frame, strip_width),
+                strip_top = frame.mm(large ? 54 : 52), stage = strip_top + strip;
+    const float doors = width * 0.256F,
+                tile = below ? (width - doors - 2 * gap) / 2 : std::min(frame.mm(62), (width - doors) * 0.2F);
+    const float needed = 2 * std::max(doors_height(frame, doors), tiles_height(frame, tile)) + gap;
+    const float boards = std::max(frame.content.height() - stage - frame.mm(6.4F) - gap, needed);
+    const float column = below ? width : width - doors - 2 * tile - 3 * gap;
+    const Hanging hanging = below ? hanging_in(frame, column, 0, 3, 3) : hanging_in(frame, column, boards, 1, 12);
     const Rect region = frame.content;
+    const float more = below && hanging.rows > 0 ? hanging.height + gap : 0;
     const float y = region.t - scroll_.begin(frame, target_id("home_scroll"), region,
-                                             std::floor(stage + gap + boards + frame.mm(5)));
+                                             std::floor(stage + gap + boards + more + frame.mm(5)));
     draw_stage(frame, {region.l, y, region.r, y + stage});
-    Rect place{region.l + frame.mm(10), y + frame.mm(52), region.r - frame.mm(10), y + stage};
-    draw_scan_strip(frame, {place.l, place.t, place.l + place.width() * 0.511F, place.t + strip});
-    place = {place.l, y + stage + gap, place.r, y + stage + gap + boards};
-    Rect left = place.cut_left(place.width() * 0.256F);
-    place.cut_left(gap);
-    const Rect first = left.cut_top((left.height() - gap) / 2);
-    left.cut_top(gap);
-    draw_doors(frame, first, left);
-    Rect tiles = place.cut_left(place.width() * 0.52F);
-    place.cut_left(gap);
-    const float w = (tiles.width() - gap) / 2, h = (tiles.height() - gap) / 2;
-    const auto at = [&](int column, int row) {
-        return rect_at(tiles.l + static_cast<float>(column) * (w + gap), tiles.t + static_cast<float>(row) * (h + gap),
-                       w, h);
-    };
-    draw_tiles(frame, {at(0, 0), at(1, 0), at(0, 1), at(1, 1)});
-    draw_notices(frame, place);
+    Rect place{region.l + frame.mm(10), y + stage + gap, region.r - frame.mm(10), y + stage + gap + boards};
+    draw_strip(frame, rect_at(place.l, y + strip_top, strip_width, strip));
+    const float high = (boards - gap) / 2, lower = place.t + high + gap;
+    draw_doors(frame, {rect_at(place.l, place.t, doors, high), rect_at(place.l, lower, doors, high)});
+    const float first = place.l + doors + gap, second = first + tile + gap;
+    draw_tiles(frame, {rect_at(first, place.t, tile, high), rect_at(second, place.t, tile, high),
+                       rect_at(first, lower, tile, high), rect_at(second, lower, tile, high)});
+    draw_notices(frame,
+                 below ? Rect{place.l, place.b + gap, place.r, place.b + gap + hanging.height}
+                       : Rect{place.r - column, place.t, place.r, place.b},
+                 hanging);
     scroll_.end(frame);
 }
 

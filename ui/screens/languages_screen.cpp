@@ -30,11 +30,12 @@ public:
     void draw(Frame& frame) override {
         Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
         heading(frame, place, frame.tr("Language"), frame.tr("It goes back by itself when you leave"));
+        const float each = std::min(frame.mm(56), (place.height() - 2 * frame.mm(6)) / 3);
         for (const Choice& choice : choices) {
             const bool now = frame.locale.language() == choice.language;
             const Tile face{choice.target, now ? icon::check : icon::translate, choice.own_name, choice.hint,
                             now ? accent::done : accent::voice};
-            const Rect box = place.cut_top(std::min(frame.mm(56), place.height() / 3 - frame.mm(6)));
+            const Rect box = place.cut_top(each);
             place.cut_top(frame.mm(6));
             if (door(frame, box, face)) {
                 frame.navigation.language = choice.language;

@@ -1,5 +1,5 @@
 // One notice: day, hours and place before the text, then the text large enough to read standing.
-#include <array>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/icons.h"
@@ -10,6 +10,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/picture_box.h"
+#include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -42,24 +43,41 @@ Sign sign_of(const NoticeFact& fact) {
     return {icon::place, Tone::done_text};
 }
 
+WordPair fact_words(const NoticeFact& fact) {
+    WordPair words{fact.main, fact.detail};
+    words.title_style.max_lines = 3;
+    return words;
+}
+
+// Day, hours and place: beside each other where each fits on one line, else below each other.
 float facts_card(Frame& frame, const Rect& place, const std::vector<NoticeFact>& facts) {
     if (facts.empty()) return 0;
     const Paint& paint = frame.paint;
-    const float line = paint.scale.line_px(TextSize::title), low = paint.scale.line_px(TextSize::body),
-                high = line + low + frame.mm(5);
+    const float each = place.width() / static_cast<float>(facts.size()), icon = frame.mm(16.5F), edge = frame.mm(3);
+    const bool beside = std::ranges::all_of(facts, [&](const NoticeFact& fact) {
+        return std::max(paint.width_of(fact.main, fact_words(fact).title_style), paint.width_of(fact.detail, {})) <=
+               each - icon - edge;
+    });
+    const float width = (beside ? each : place.width()) - icon - edge;
+    float high = beside ? 0 : frame.mm(2);
+    for (const NoticeFact& fact : facts) {
+        const float fact_high = word_pair_height(paint, fact_words(fact), width) + frame.mm(beside ? 5 : 3);
+        high = beside ? std::max(high, fact_high) : high + fact_high;
+    }
     const Rect box = rect_at(place.l, place.t, place.width(), high);
     card(paint, box);
-    const float each = box.width() / static_cast<float>(facts.size());
+    Rect rest = beside ? box : box.inset(0, frame.mm(1));
     for (std::size_t i = 0; i < facts.size(); ++i) {
-        const float x = box.l + each * static_cast<float>(i);
-        if (i > 0)
-            paint.fill({x, box.t + frame.mm(4), x + std::max(1.0F, frame.mm(0.5F)), box.b - frame.mm(4)}, Tone::line);
+        const WordPair words = fact_words(facts[i]);
+        const Rect part =
+            beside ? rest.cut_left(each) : rest.cut_top(word_pair_height(paint, words, width) + frame.mm(3));
+        if (beside && i > 0)
+            paint.fill({part.l, box.t + frame.mm(4), part.l + std::max(1.0F, frame.mm(0.5F)), box.b - frame.mm(4)},
+                       Tone::line);
+        if (!beside && i > 0) hairline(paint, part.l + icon, part.r - edge, part.t);
         const Sign sign = sign_of(facts[i]);
-        paint.icon({x + frame.mm(9), box.middle().y}, sign.icon, frame.mm(10.4F), sign.tone);
-        const Rect text{x + frame.mm(16.5F), box.t + frame.mm(2), x + each - frame.mm(3), box.b};
-        paint.paragraph(text, facts[i].main, {Face::title, TextSize::title, Tone::ink, Align::left, 1});
-        paint.paragraph({text.l, text.t + line, text.r, text.b}, facts[i].detail,
-                        {Face::text, TextSize::body, Tone::soft, Align::left, 1});
+        paint.icon({part.l + frame.mm(9), part.middle().y}, sign.icon, frame.mm(10.4F), sign.tone);
+        word_pair(paint, {part.l + icon, part.t, part.r - edge, part.b}, words);
     }
     return high + frame.mm(6);
 }
@@ -81,8 +99,13 @@ float signs(Frame& frame, const Rect& place, const Notice& notice, std::size_t n
                                          {{"who", notice.signature}, {"day", frame.wording.day_of(notice.starts_on)}});
     if (!notice.ends_on.empty())
         who += frame.wording.fill(frame.tr(", until {day}"), {{"day", frame.wording.day_of(notice.ends_on)}});
-    paint.paragraph({x, y - line / 2, end, place.b}, who, {Face::text, TextSize::body, Tone::gsoft, Align::left, 1});
-    return high + frame.mm(5);
+    const TextStyle style{Face::text, TextSize::body, Tone::gsoft, Align::left, 2};
+    if (paint.width_of(who, style) <= end - x) {
+        paint.text({x, y - line / 2}, who, style);
+        return high + frame.mm(5);
+    }
+    return high + frame.mm(2) + paint.paragraph({place.l, place.t + high + frame.mm(2), place.r, place.b}, who, style) +
+           frame.mm(3);
 }
 
 float picture(Frame& frame, const Rect& place, const Notice& notice, float high) {

@@ -12,6 +12,7 @@
 #include "ui/widgets/notice_row.h"
 #include "ui/widgets/picture_box.h"
 #include "ui/widgets/tab_strip.h"
+#include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -43,31 +44,62 @@ std::string days_left(const Frame& frame, const Notice& notice) {
     return notice.kind.empty() ? left : notice.kind + frame.tr(", ") + left;
 }
 
+// The words of the urgent card from top to bottom, beside its picture.
+struct HotWords {
+    std::string left, title, signed_on, summary;
+    bool left_beside = false;  // What is left of its time fits beside the sign.
+    TextStyle head{Face::title, TextSize::head, Tone::ink, Align::left, 3};
+    TextStyle small{Face::text, TextSize::body, Tone::soft, Align::left, 2};
+};
+
+float hot_words_width(const Frame& frame, float width) { return width * 0.59F - frame.mm(16); }
+
+Chip urgent_sign(const char* words) { return {words, icon::push_pin, accent::voice, true, true}; }
+
+HotWords hot_words(const Frame& frame, const Notice& notice, float width) {
+    const Paint& paint = frame.paint;
+    HotWords words{days_left(frame, notice), notice.title,
+                   frame.wording.fill(frame.tr("{who}, on {day}"),
+                                      {{"who", notice.signature}, {"day", frame.wording.day_of(notice.starts_on)}}),
+                   notice.summary};
+    words.left_beside =
+        paint.width_of(words.left, words.small) + frame.mm(3.5F) + chip_width(paint, urgent_sign(frame.tr("Urgent"))) <=
+        hot_words_width(frame, width);
+    return words;
+}
+
+float hot_card_height(const Frame& frame, float width, const Notice& notice) {
+    const Paint& paint = frame.paint;
+    const HotWords words = hot_words(frame, notice, width);
+    const float wide = hot_words_width(frame, width);
+    const float high = chip_height(paint) + paint.height_of(words.title, wide, words.head) +
+                       (words.left_beside ? 0 : paint.height_of(words.left, wide, words.small)) +
+                       paint.height_of(words.signed_on, wide, words.small) +
+                       paint.height_of(words.summary, wide, words.small) + frame.mm(5.5F + 15);
+    return std::max(high, frame.mm(66) + chip_height(paint));
+}
+
 bool hot_card(Frame& frame, const Rect& box, const Notice& notice, std::int64_t row) {
     const Paint& paint = frame.paint;
     const Press press = frame.target("notice", row, box, notice.title);
     card(paint, box, Height::raised);
     if (press.held) paint.fill(box, Tone::sunk, corner_radius(paint));
+    const HotWords words = hot_words(frame, notice, box.width());
     Rect text = box.inset(frame.mm(10), frame.mm(7.5F));
-    Rect picture = text;
-    picture.l = box.l + box.width() * 0.59F;
-    picture = {picture.l, box.t + frame.mm(6), box.r - frame.mm(6), box.b - frame.mm(22)};
+    text.r = text.l + hot_words_width(frame, box.width());
+    const float foot = chip_height(paint) + frame.mm(8);
+    const Rect picture{text.r + frame.mm(6), box.t + frame.mm(6), box.r - frame.mm(6), box.b - foot};
     picture_box(frame, picture, notice.picture);
-    text.r = picture.l - frame.mm(6);
     const Rect top = text.cut_top(chip_height(paint));
-    const float chip_end =
-        top.l + chip(paint, {top.l, top.middle().y}, {frame.tr("Urgent"), icon::push_pin, accent::voice, true, true});
-    paint.paragraph(
-        {chip_end + frame.mm(3.5F), top.middle().y - paint.scale.line_px(TextSize::body) / 2, text.r, top.b},
-        days_left(frame, notice), {Face::text, TextSize::body, Tone::soft, Align::left, 1});
+    const float chip_end = top.l + chip(paint, {top.l, top.middle().y}, urgent_sign(frame.tr("Urgent")));
+    const float line = paint.scale.line_px(TextSize::body);
+    if (words.left_beside) paint.text({chip_end + frame.mm(3.5F), top.middle().y - line / 2}, words.left, words.small);
     text.cut_top(frame.mm(3.5F));
-    text.cut_top(paint.paragraph(text, notice.title, {Face::title, TextSize::head, Tone::ink, Align::left, 2}) +
-                 frame.mm(2));
-    const std::string signed_on = frame.wording.fill(
-        frame.tr("{who}, on {day}"), {{"who", notice.signature}, {"day", frame.wording.day_of(notice.starts_on)}});
-    text.cut_top(paint.paragraph(text, signed_on, {Face::text, TextSize::body, Tone::soft, Align::left, 1}));
-    paint.paragraph(text, notice.summary, {Face::text, TextSize::body, Tone::soft, Align::left, 1});
-    chip_to_left(paint, {picture.r, box.b - frame.mm(12)},
+    if (!words.left_beside) text.cut_top(paragraph_without_orphan(paint, text, words.left, words.small));
+    text.cut_top(paragraph_without_orphan(paint, text, words.title, words.head) + frame.mm(2));
+    text.cut_top(paragraph_without_orphan(paint, text, words.signed_on, words.small));
+    paragraph_without_orphan(paint, text, words.summary, words.small);
+    chip_to_left(paint, {picture.r, box.b - foot / 2},
                  {frame.tr("Open"), icon::chevron_right, accent::voice, false, true});
     return press.tapped;
 }
@@ -94,25 +126,28 @@ void NoticesScreen::draw_tabs(Frame& frame, Rect& place) {
 }
 
 void NoticesScreen::draw_board(Frame& frame, const Rect& place, const std::vector<std::size_t>& rows) {
-    const float hot = frame.mm(frame.paint.scale.large() ? 110 : 88.3F), row = notice_row_height(frame),
-                gap = frame.mm(5);
+    const float gap = frame.mm(5);
+    const auto notice = [&](std::size_t n) -> const Notice& { return frame.boards.notices[rows[n]]; };
+    const auto height = [&](std::size_t n) {
+        return notice(n).urgent ? hot_card_height(frame, place.width(), notice(n)) + gap
+                                : notice_row_height(frame, place.width(), notice(n));
+    };
     const auto urgent = static_cast<std::size_t>(
         std::ranges::count_if(rows, [&](std::size_t i) { return frame.boards.notices[i].urgent; }));
-    const float above = static_cast<float>(urgent) * (hot + gap),
-                below = static_cast<float>(rows.size() - urgent) * row;
+    float above = 0, below = 0;
+    for (std::size_t n = 0; n < rows.size(); ++n) (n < urgent ? above : below) += height(n);
     const Rect region{frame.content.l, place.t - frame.mm(2), frame.content.r - frame.mm(5), place.b + frame.mm(1)};
     float y = place.t - scroll_.begin(frame, target_id("notices_scroll"), region, above + below + frame.mm(4));
-    std::size_t n = 0;
-    for (; n < urgent; ++n, y += hot + gap)
-        if (hot_card(frame, {place.l, y, place.r, y + hot}, frame.boards.notices[rows[n]],
-                     static_cast<std::int64_t>(rows[n])))
-            frame.go("notice", static_cast<std::int64_t>(rows[n]));
-    if (n < rows.size()) card(frame.paint, {place.l, y, place.r, y + below});
-    for (; n < rows.size(); ++n, y += row) {
-        if (y + row < region.t || y > region.b) continue;
-        if (notice_row(frame, {place.l, y, place.r, y + row}, frame.boards.notices[rows[n]],
-                       static_cast<std::int64_t>(rows[n]), n + 1 == rows.size()))
-            frame.go("notice", static_cast<std::int64_t>(rows[n]));
+    if (below > 0) card(frame.paint, {place.l, y + above, place.r, y + above + below});
+    for (std::size_t n = 0; n < rows.size(); ++n) {
+        const float high = height(n);
+        const Rect box{place.l, y, place.r, y + high};
+        y += high;
+        if (box.b < region.t || box.t > region.b) continue;
+        const auto row = static_cast<std::int64_t>(rows[n]);
+        const bool tapped = n < urgent ? hot_card(frame, {box.l, box.t, box.r, box.b - gap}, notice(n), row)
+                                       : notice_row(frame, box, notice(n), row, n + 1 == rows.size());
+        if (tapped) frame.go("notice", row);
     }
     scroll_.end(frame);
 }

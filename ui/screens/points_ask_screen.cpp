@@ -1,4 +1,5 @@
 // Before the card: one picture, three steps, and what to do without a card. No PIN for looking.
+#include <algorithm>
 #include <array>
 
 #include "ui/icons.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/heading.h"
 #include "ui/widgets/seal.h"
 #include "ui/widgets/tile.h"
+#include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -20,8 +22,6 @@ public:
     void draw(Frame& frame) override;
 
 private:
-    void draw_steps(Frame& frame, Rect place) const;
-    void draw_help(Frame& frame, Rect place) const;
     Scroll scroll_;
 };
 
@@ -52,9 +52,10 @@ void drawn_card(Frame& frame, const Rect& box) {
     paint.fill(box, Tone::card, frame.mm(5));
     paint.fill_top_rounded({box.l, box.t, box.r, box.t + box.height() * 0.28F}, Tone::voice, frame.mm(5));
     paint.frame(box, Tone::voice, frame.mm(1.1F), frame.mm(5));
-    const float line = paint.scale.line_px(TextSize::title);
+    const TextSize written = paint.scale.large() ? TextSize::body : TextSize::title;
+    const float line = paint.scale.line_px(written);
     paint.paragraph({box.l + frame.mm(6), box.t + box.height() * 0.14F - line / 2, box.r - frame.mm(4), box.b},
-                    frame.boards.village.name, {Face::title, TextSize::title, Tone::on_voice, Align::left, 1});
+                    frame.boards.village.name, {Face::title, written, Tone::on_voice, Align::left, 1});
     const float size = box.height() * 0.36F;
     seal(paint, rect_at(box.l + frame.mm(6), box.t + box.height() * 0.40F, size, size), frame.boards.village.seal,
          SealCut::line);
@@ -66,9 +67,10 @@ void picture(Frame& frame, const Rect& box) {
     const Paint& paint = frame.paint;
     card(paint, box);
     motif::corners(paint, box, frame.mm(5.5F), frame.mm(0.154F), Tone::voice, frame.mm(1), true, false);
-    const float x = box.middle().x, slot = box.b - frame.mm(17), wide = frame.mm(40);
+    const float x = box.middle().x, slot = box.b - frame.mm(9) - paint.scale.line_px(TextSize::body),
+                wide = frame.mm(40);
     const Rect drawn = rect_at(x - frame.mm(37.8F), box.t + frame.mm(10), frame.mm(75.6F),
-                               std::min(frame.mm(48), box.height() - frame.mm(50)));
+                               std::min(frame.mm(48), slot - box.t - frame.mm(33)));
     const std::array beam{Point{drawn.l + frame.mm(1), drawn.b}, Point{drawn.r - frame.mm(1), drawn.b},
                           Point{x + frame.mm(27), slot}, Point{x - frame.mm(27), slot}};
     paint.polygon(beam, Tone::voice_tint);
@@ -99,82 +101,119 @@ void picture(Frame& frame, const Rect& box) {
                     frame.tr("a hand's width"), {Face::title, TextSize::title, Tone::ink, Align::left, 1});
 }
 
-void PointsAskScreen::draw_steps(Frame& frame, Rect place) const {
-    struct Step {
-        const char *title, *detail;
-    };
-    constexpr std::array steps{Step{msgid("Code down"), msgid("black squares to the red light")},
-                               Step{msgid("Hold it there"), msgid("a hand's width above")},
-                               Step{msgid("Hear the sound"), msgid("your points appear")}};
+// The three steps: beside each other where every word fits, else below each other.
+struct Steps {
+    std::array<WordPair, 3> words;
+    bool beside = true;
+    float each = 0, height = 0;  // One step's card, without the gaps.
+};
+
+constexpr float step_words_mm = 27.8F;  // Where a step's words begin, after its seal.
+
+Steps steps_of(const Frame& frame, float width) {
     const Paint& paint = frame.paint;
-    const float gap = frame.mm(5), each = (place.width() - 2 * gap) / 3, high = paint.scale.line_px(TextSize::title),
-                low = paint.scale.line_px(TextSize::body);
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        const Rect box = rect_at(place.l + static_cast<float>(i) * (each + gap), place.t, each, place.height());
+    Steps steps{{WordPair{frame.tr("Code down"), frame.tr("black squares to the red light")},
+                 WordPair{frame.tr("Hold it there"), frame.tr("a hand's width above")},
+                 WordPair{frame.tr("Hear the sound"), frame.tr("your points appear")}}};
+    steps.each = (width - 2 * frame.mm(5)) / 3;
+    const float edge = frame.mm(step_words_mm + 2);
+    for (const WordPair& words : steps.words)
+        steps.beside =
+            steps.beside && std::max(paint.width_of(words.title, words.title_style),
+                                     paint.width_of(words.sentence, words.sentence_style)) <= steps.each - edge;
+    if (!steps.beside) steps.each = width;
+    steps.height = frame.mm(28);
+    for (const WordPair& words : steps.words)
+        steps.height = std::max(steps.height, word_pair_height(paint, words, steps.each - edge) + frame.mm(4));
+    return steps;
+}
+
+float steps_height(const Frame& frame, float width) {
+    const Steps steps = steps_of(frame, width);
+    return steps.beside ? steps.height : 3 * steps.height + 2 * frame.mm(4);
+}
+
+void draw_steps(Frame& frame, Rect place) {
+    const Paint& paint = frame.paint;
+    const Steps steps = steps_of(frame, place.width());
+    const float size = frame.mm(18.8F);
+    for (std::size_t i = 0; i < steps.words.size(); ++i) {
+        const auto n = static_cast<float>(i);
+        const Rect box = steps.beside
+                             ? rect_at(place.l + n * (steps.each + frame.mm(5)), place.t, steps.each, steps.height)
+                             : rect_at(place.l, place.t + n * (steps.height + frame.mm(4)), steps.each, steps.height);
         card(paint, box);
-        const float size = frame.mm(18.8F);
         seal(paint, rect_at(box.l + frame.mm(5), box.middle().y - size / 2, size, size),
              frame.wording.numeral(static_cast<std::int64_t>(i + 1)), SealCut::line);
-        const Rect text{box.l + size + frame.mm(9), box.middle().y - (high + low) / 2, box.r - frame.mm(2), box.b};
-        paint.paragraph(text, frame.tr(steps[i].title), {Face::title, TextSize::title, Tone::ink, Align::left, 1});
-        paint.paragraph({text.l, text.t + high, text.r, text.b}, frame.tr(steps[i].detail),
-                        {Face::text, TextSize::body, Tone::soft, Align::left, 1});
+        word_pair(paint, {box.l + frame.mm(step_words_mm), box.t, box.r - frame.mm(2), box.b}, steps.words[i]);
     }
 }
 
-void PointsAskScreen::draw_help(Frame& frame, Rect place) const {
+// What to do without a card: a door, two tiles, and a word of calm.
+struct Help {
+    std::string head, calm;
+    Tile door, lost, earn;
+    TextStyle head_style{Face::title, TextSize::head, Tone::gink, Align::left, 2};
+    TextStyle calm_style{Face::text, TextSize::body, Tone::gsoft, Align::left, 3};
+    float door_px = 0, tile_px = 0, height = 0;
+};
+
+Help help_of(const Frame& frame, float width) {
+    Help help;
+    help.head = frame.tr("No card with you? No matter");
+    help.calm = frame.tr("Names are masked; the page closes a minute after the last touch");
+    help.door = {"call_help", icon::support_agent, frame.tr("Get help"), frame.tr("They look up your points for you"),
+                 accent::voice};
+    help.lost = {"lost_card", icon::credit_card, frame.tr("Card lost"), frame.tr("A new one, and every point stays"),
+                 accent::honor};
+    help.earn = {"how_to_earn", icon::lightbulb_outline, frame.tr("How to earn points"),
+                 frame.tr("Every rule says what it earns"), accent::done};
+    const float half = (width - frame.mm(5)) / 2;
+    help.door_px = std::max(frame.mm(49.6F), door_height(frame, width, help.door));
+    help.tile_px =
+        std::max({frame.mm(35.7F), tile_height(frame, half, help.lost), tile_height(frame, half, help.earn)});
+    help.height = frame.paint.height_of(help.head, width, help.head_style) + help.door_px + help.tile_px +
+                  frame.paint.height_of(help.calm, width - frame.mm(11), help.calm_style) + frame.mm(4 + 5 + 8 + 4);
+    return help;
+}
+
+void draw_help(Frame& frame, Rect place) {
     const Paint& paint = frame.paint;
-    place.cut_top(paint.paragraph(place, frame.tr("No card with you? No matter"),
-                                  {Face::title, TextSize::head, Tone::gink, Align::left, 1}) +
-                  frame.mm(4));
-    if (door(frame, place.cut_top(frame.mm(49.6F)),
-             {"call_help", icon::support_agent, frame.tr("Get help"), frame.tr("They look up your points for you"),
-              accent::voice})) {
+    const Help help = help_of(frame, place.width());
+    place.cut_top(paint.paragraph(place, help.head, help.head_style) + frame.mm(4));
+    if (door(frame, place.cut_top(help.door_px), help.door)) {
         frame.ask(kiosk::CallHelp{});
         frame.go("help");
     }
     place.cut_top(frame.mm(5));
-    Rect row = place.cut_top(frame.mm(35.7F));
+    Rect row = place.cut_top(help.tile_px);
     const Rect left = row.cut_left((row.width() - frame.mm(5)) / 2);
     row.cut_left(frame.mm(5));
-    if (tile(frame, left,
-             {"lost_card", icon::credit_card, frame.tr("Card lost"), frame.tr("A new one, and every point stays"),
-              accent::honor}))
-        frame.go("help");
-    if (tile(frame, row,
-             {"how_to_earn", icon::lightbulb_outline, frame.tr("How to earn points"),
-              frame.tr("Every rule says what it earns"), accent::done}))
-        frame.go("rules");
+    if (tile(frame, left, help.lost)) frame.go("help");
+    if (tile(frame, row, help.earn)) frame.go("rules");
     place.cut_top(frame.mm(8));
-    const float line = paint.scale.line_px(TextSize::body);
-    const std::string calm = frame.tr("Names are masked; the page closes a minute after the last touch");
-    const float width = paint.width_of(calm, {}) + frame.mm(11), x = std::max(place.l, place.middle().x - width / 2);
+    const float line = paint.scale.line_px(TextSize::body),
+                width = paint.width_of(help.calm, help.calm_style) + frame.mm(11),
+                x = std::max(place.l, place.middle().x - width / 2);
     paint.icon({x + frame.mm(4), place.t + line / 2}, icon::verified_user, frame.mm(9), Tone::gsoft);
-    paint.paragraph({x + frame.mm(11), place.t, place.r, place.t + line}, calm,
-                    {Face::text, TextSize::body, Tone::gsoft, Align::left, 2});
+    paint.paragraph({x + frame.mm(11), place.t, place.r, place.b}, help.calm, help.calm_style);
 }
 
 void PointsAskScreen::draw(Frame& frame) {
     Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
     heading(frame, place, frame.tr("My points"), frame.tr("Your card is enough, no password; it closes by itself"));
-    const float shown = frame.mm(97.7F), steps = frame.mm(28), help = frame.mm(frame.paint.scale.large() ? 150 : 136),
-                gap = frame.mm(4);
+    const bool portrait = frame.portrait();
+    const float gap = frame.mm(4), between = frame.mm(8), left_width = portrait ? place.width() : place.width() * 0.52F,
+                right_width = portrait ? place.width() : place.width() - left_width - between;
+    const float shown = frame.mm(frame.paint.scale.large() ? 108 : 97.7F), steps = steps_height(frame, left_width),
+                help = help_of(frame, right_width).height,
+                all = portrait ? shown + steps + help + gap + between : std::max(help, shown + steps + gap);
     const Rect region{frame.content.l, place.t - frame.mm(1), frame.content.r - frame.mm(5), frame.content.b};
-    if (frame.portrait()) {
-        const float y =
-            place.t - scroll_.begin(frame, target_id("points_ask_scroll"), region, shown + steps + help + 2 * gap);
-        picture(frame, {place.l, y, place.r, y + shown});
-        draw_steps(frame, {place.l, y + shown + gap, place.r, y + shown + gap + steps});
-        draw_help(frame, {place.l, y + shown + steps + 3 * gap, place.r, y + shown + steps + help + 3 * gap});
-    } else {
-        const float y = place.t - scroll_.begin(frame, target_id("points_ask_scroll"), region,
-                                                std::max(help, shown + steps + gap) + frame.mm(6));
-        Rect left = place;
-        left.r = place.l + place.width() * 0.52F;
-        picture(frame, {left.l, y, left.r, y + shown});
-        draw_steps(frame, {left.l, y + shown + gap, left.r, y + shown + gap + steps});
-        draw_help(frame, {left.r + frame.mm(8), y, place.r, y + help});
-    }
+    const float y = place.t - scroll_.begin(frame, target_id("points_ask_scroll"), region, all + frame.mm(4));
+    picture(frame, {place.l, y, place.l + left_width, y + shown});
+    draw_steps(frame, {place.l, y + shown + gap, place.l + left_width, y + shown + gap + steps});
+    const float top = portrait ? y + shown + gap + steps + between : y;
+    draw_help(frame, {place.r - right_width, top, place.r, top + help});
     scroll_.end(frame);
 }
 

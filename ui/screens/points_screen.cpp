@@ -12,6 +12,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -27,7 +28,9 @@ public:
     bool personal() const override { return true; }
 
 private:
-    void draw_history(Frame& frame, const Rect& place, const Visit& visit);
+    void draw_page(Frame& frame, Rect place, const Visit& visit);
+    void draw_history(Frame& frame, const Rect& place, const Visit& visit, float y) const;
+    static float history_height(const Frame& frame, float width, const Visit& visit);
     Scroll scroll_;
 };
 
@@ -37,6 +40,33 @@ std::string_view icon_of(const VisitEntry& entry) {
     if (entry.icon == "talk") return icon::forum;
     if (entry.icon == "work") return icon::cleaning_services;
     return entry.icon == "goods" ? icon::shopping_basket : icon::stars;
+}
+
+std::string month_sums(const Frame& frame, const Visit& visit) {
+    std::string sums = frame.wording.fill(frame.tr("This month earned {earned}, spent {spent}"),
+                                          {{"earned", frame.wording.points(visit.earned_this_month)},
+                                           {"spent", frame.wording.points(visit.spent_this_month)}});
+    if (visit.waiting.value > 0)
+        sums = frame.wording.fill(frame.tr("{points} waiting for approval; "),
+                                  {{"points", frame.wording.points(visit.waiting)}}) +
+               sums;
+    return sums;
+}
+
+constexpr float balance_mm = 37.2F;
+
+// Smaller when a very large number would leave the card.
+float balance_em(const Frame& frame, float width, const Visit& visit) {
+    const float em = std::round(frame.mm(balance_mm)),
+                unit = frame.mm(14) + 2 * frame.paint.scale.text_px(TextSize::head);
+    const float number = frame.paint.setter.width(frame.wording.number(visit.balance.value), Face::title, em);
+    return std::round(em * std::min(1.0F, (width - unit) / number));
+}
+
+float balance_height(const Frame& frame, float width, const Visit& visit) {
+    const TextStyle small{Face::text, TextSize::body, Tone::on_voice, Align::center, 2};
+    return frame.paint.scale.line_px(TextSize::title) + frame.mm(balance_mm * 1.17F + 24) +
+           frame.paint.height_of(month_sums(frame, visit), width - frame.mm(12), small);
 }
 
 void balance_card(Frame& frame, const Rect& box, const Visit& visit) {
@@ -51,8 +81,11 @@ void balance_card(Frame& frame, const Rect& box, const Visit& visit) {
     motif::wave(faint, {box.l - frame.mm(11), box.b - frame.mm(8)}, frame.mm(11.9F), chords, frame.mm(2),
                 Tone::on_voice, frame.mm(0.75F));
     paint.end_clip();
-    const float em = std::round(frame.mm(37.2F)), line = std::round(em * 1.17F),
-                title = paint.scale.line_px(TextSize::title), body = paint.scale.line_px(TextSize::body);
+    const std::string sums = month_sums(frame, visit);
+    const TextStyle small{Face::text, TextSize::body, Tone::on_voice, Align::center, 2};
+    const float em = balance_em(frame, box.width(), visit), line = std::round(em * 1.17F),
+                title = paint.scale.line_px(TextSize::title),
+                body = paint.height_of(sums, box.width() - frame.mm(12), small);
     float y = box.t + std::max(frame.mm(6), (box.height() - frame.mm(12) - title - line - body) / 2);
     paint.paragraph({box.l, y, box.r, box.b}, frame.tr("To spend now"),
                     {Face::title, TextSize::title, Tone::on_voice, Align::center, 1});
@@ -65,71 +98,142 @@ void balance_card(Frame& frame, const Rect& box, const Visit& visit) {
     paint.text_px({x, y}, number, Face::title, em, line, paint.color(Tone::on_voice));
     paint.text({x + width + frame.mm(3.5F), y + line - paint.scale.line_px(TextSize::head) - frame.mm(2.5F)}, unit,
                {Face::title, TextSize::head, Tone::on_voice});
-    std::string sums = frame.wording.fill(frame.tr("This month earned {earned}, spent {spent}"),
-                                          {{"earned", frame.wording.points(visit.earned_this_month)},
-                                           {"spent", frame.wording.points(visit.spent_this_month)}});
-    if (visit.waiting.value > 0)
-        sums = frame.wording.fill(frame.tr("{points} waiting for approval; "),
-                                  {{"points", frame.wording.points(visit.waiting)}}) +
-               sums;
-    paint.paragraph({box.l + frame.mm(6), y + line, box.r - frame.mm(6), box.b}, sums,
-                    {Face::text, TextSize::body, Tone::on_voice, Align::center, 1});
+    paint.paragraph({box.l + frame.mm(6), y + line, box.r - frame.mm(6), box.b}, sums, small);
+}
+
+std::string when_of(const Frame& frame, const VisitEntry& entry) {
+    return frame.wording.day_and_time(entry.at_ms) + (entry.why.empty() ? "" : frame.tr(", ") + entry.why);
+}
+
+Rect entry_words(const Frame& frame, const Rect& box, const VisitEntry& entry) {
+    const float amount = frame.paint.width_of(frame.wording.change(entry.change), {Face::bold, TextSize::title});
+    return {box.l + frame.mm(32.3F), box.t, box.r - frame.mm(12) - amount, box.b};
+}
+
+float history_row_height(const Frame& frame, float width, const VisitEntry& entry) {
+    const std::string when = when_of(frame, entry);
+    return std::max(frame.mm(31.75F), word_pair_height(frame.paint, row_words(frame.paint, entry.what, when),
+                                                       entry_words(frame, {0, 0, width, 0}, entry).width()) +
+                                          frame.mm(7));
 }
 
 void history_row(Frame& frame, const Rect& box, const VisitEntry& entry, bool last) {
     const Paint& paint = frame.paint;
     const bool spent = entry.change.value < 0;
-    const float size = frame.mm(19.8F);
+    const float size = frame.mm(19.8F), right = box.r - frame.mm(8);
     badge(paint, {box.l + frame.mm(6.5F) + size / 2, box.middle().y}, size, icon_of(entry),
           spent ? accent::voice : accent::done);
-    const float right = box.r - frame.mm(8), high = paint.scale.line_px(TextSize::title),
-                low = paint.scale.line_px(TextSize::body);
-    const float amount =
-        paint.text({right, box.middle().y - high / 2}, frame.wording.change(entry.change),
-                   {Face::bold, TextSize::title, spent ? Tone::voice_text : Tone::done_text, Align::right});
-    const Rect text{box.l + size + frame.mm(12.5F), box.middle().y - (high + low) / 2, right - amount - frame.mm(4),
-                    box.b};
-    paint.paragraph(text, entry.what, {Face::title, TextSize::title, Tone::ink, Align::left, 1});
-    const std::string when =
-        frame.wording.day_and_time(entry.at_ms) + (entry.why.empty() ? "" : frame.tr(", ") + entry.why);
-    paint.paragraph({text.l, text.t + high, text.r, box.b}, when,
-                    {Face::text, TextSize::body, Tone::soft, Align::left, 1});
-    if (!last) hairline(paint, text.l, right, box.b);
+    paint.text({right, box.middle().y - paint.scale.line_px(TextSize::title) / 2}, frame.wording.change(entry.change),
+               {Face::bold, TextSize::title, spent ? Tone::voice_text : Tone::done_text, Align::right});
+    const Rect words = entry_words(frame, box, entry);
+    const std::string when = when_of(frame, entry);
+    word_pair(paint, words, row_words(paint, entry.what, when));
+    if (!last) hairline(paint, words.l, right, box.b);
 }
 
-void PointsScreen::draw_history(Frame& frame, const Rect& place, const Visit& visit) {
-    if (visit.entries.empty())
-        return empty_state(frame, place, icon::stars, frame.tr("No entries yet"),
-                           frame.tr("Your first check-in will stand here."));
-    const float row = frame.mm(frame.paint.scale.large() ? 40 : 31.75F),
-                rows = row * static_cast<float>(visit.entries.size());
-    const Rect region{place.l - frame.mm(4), place.t - frame.mm(1), frame.content.r - frame.mm(5), place.b};
-    const float y = place.t - scroll_.begin(frame, target_id("history_scroll"), region, rows + frame.mm(3));
-    card(frame.paint, {place.l, y, place.r, y + rows});
-    for (std::size_t i = 0; i < visit.entries.size(); ++i) {
-        const Rect line = rect_at(place.l, y + row * static_cast<float>(i), place.width(), row);
-        if (line.b < region.t || line.t > region.b) continue;
-        history_row(frame, line, visit.entries[i], i + 1 == visit.entries.size());
+// What can still be earned; nothing to say: no title.
+struct Hints {
+    std::string title, how;
+    WordPair words() const {
+        WordPair pair{title, how};
+        pair.sentence_style.max_lines = 3;
+        return pair;
     }
-    scroll_.end(frame);
-}
+};
 
-float still_to_earn(Frame& frame, const Rect& box, const Visit& visit) {
-    const Paint& paint = frame.paint;
-    card(paint, box);
-    const float size = frame.mm(20.8F), high = paint.scale.line_px(TextSize::title),
-                low = paint.scale.line_px(TextSize::body);
-    badge(paint, {box.l + frame.mm(6.5F) + size / 2, box.middle().y}, size, icon::lightbulb_outline, accent::honor);
+Hints hints_of(const Frame& frame, const Visit& visit) {
     std::string how;
     for (const std::string& way : visit.can_earn_how) how += (how.empty() ? "" : frame.tr(", ")) + way;
-    const Rect text{box.l + size + frame.mm(12.5F), box.middle().y - (high + low) / 2, box.r - frame.mm(6), box.b};
-    paint.paragraph(text,
-                    frame.wording.fill(frame.tr("{points} can still be earned this week"),
-                                       {{"points", frame.wording.points(visit.can_earn_this_week)}}),
-                    {Face::title, TextSize::title, Tone::ink, Align::left, 1});
-    paint.paragraph({text.l, text.t + high, text.r, text.b}, how,
-                    {Face::text, TextSize::body, Tone::soft, Align::left, 1});
-    return box.height();
+    if (visit.can_earn_this_week.value > 0)
+        return {frame.wording.fill(frame.tr("A visit each day until Sunday earns {points}"),
+                                   {{"points", frame.wording.points(visit.can_earn_this_week)}}),
+                how.empty() ? "" : frame.wording.fill(frame.tr("and also: {ways}"), {{"ways", how}})};
+    if (how.empty()) return {};
+    return {frame.tr("More can be earned this week"), how};
+}
+
+Rect hint_words(const Frame& frame, const Rect& box) {
+    return {box.l + frame.mm(33.3F), box.t, box.r - frame.mm(6), box.b};
+}
+
+float hints_height(const Frame& frame, float width, const Hints& hints) {
+    if (hints.title.empty()) return 0;
+    return std::max(
+        frame.mm(34),
+        word_pair_height(frame.paint, hints.words(), hint_words(frame, {0, 0, width, 0}).width()) + frame.mm(8));
+}
+
+void draw_hints(Frame& frame, const Rect& box, const Hints& hints) {
+    if (hints.title.empty()) return;
+    const Paint& paint = frame.paint;
+    card(paint, box);
+    const float size = frame.mm(20.8F);
+    badge(paint, {box.l + frame.mm(6.5F) + size / 2, box.middle().y}, size, icon::lightbulb_outline, accent::honor);
+    word_pair(paint, hint_words(frame, box), hints.words());
+}
+
+float PointsScreen::history_height(const Frame& frame, float width, const Visit& visit) {
+    float all = 0;
+    for (const VisitEntry& entry : visit.entries) all += history_row_height(frame, width, entry);
+    return all;
+}
+
+void PointsScreen::draw_history(Frame& frame, const Rect& place, const Visit& visit, float y) const {
+    card(frame.paint, {place.l, y, place.r, y + history_height(frame, place.width(), visit)});
+    for (std::size_t i = 0; i < visit.entries.size(); ++i) {
+        const Rect line =
+            rect_at(place.l, y, place.width(), history_row_height(frame, place.width(), visit.entries[i]));
+        y = line.b;
+        if (line.b < place.t || line.t > place.b) continue;
+        history_row(frame, line, visit.entries[i], i + 1 == visit.entries.size());
+    }
+}
+
+// In portrait one column that scrolls as a whole, in landscape the balance stays on the left; the hints stand under it
+// or, where there is no room, above the history.
+void PointsScreen::draw_page(Frame& frame, Rect place, const Visit& visit) {
+    const bool portrait = frame.portrait();
+    const Hints hints = hints_of(frame, visit);
+    const float gap = frame.mm(5), title = frame.paint.scale.line_px(TextSize::title) + frame.mm(2);
+    Rect column = place;
+    bool hints_left = false;
+    if (!portrait) {
+        Rect left = column.cut_left(place.width() * 0.44F);
+        column.cut_left(gap);
+        const float hint = hints_height(frame, left.width(), hints);
+        hints_left = hint > 0 && left.height() - hint - gap >= balance_height(frame, left.width(), visit);
+        if (hints_left) {
+            draw_hints(frame, left.cut_bottom(hint), hints);
+            left.cut_bottom(gap);
+        }
+        balance_card(frame, left, visit);
+    }
+    const float balance = portrait ? std::max(frame.mm(frame.paint.scale.large() ? 0 : 106.6F),
+                                              balance_height(frame, column.width(), visit))
+                                   : 0,
+                hint = hints_left ? 0 : hints_height(frame, column.width(), hints);
+    const float above = (balance > 0 ? balance + gap : 0) + (hint > 0 ? hint + gap : 0);
+    const float rows = visit.entries.empty() ? std::max(frame.mm(110), column.height() - above - title - frame.mm(3))
+                                             : history_height(frame, column.width(), visit);
+    const Rect region{column.l - frame.mm(4), place.t - frame.mm(2), frame.content.r - frame.mm(5), place.b};
+    column.t -= scroll_.begin(frame, target_id("history_scroll"), region, above + title + rows + frame.mm(3));
+    column.b = column.t + above + title + rows;
+    if (balance > 0) {
+        balance_card(frame, column.cut_top(balance), visit);
+        column.cut_top(gap);
+    }
+    if (hint > 0) {
+        draw_hints(frame, column.cut_top(hint), hints);
+        column.cut_top(gap);
+    }
+    frame.paint.paragraph(column.cut_top(title), frame.tr("What came and went"),
+                          {Face::title, TextSize::title, Tone::gink, Align::left, 1});
+    if (visit.entries.empty())
+        empty_state(frame, column, icon::stars, frame.tr("No entries yet"),
+                    frame.tr("Your first check-in will stand here."));
+    else
+        draw_history(frame, {column.l, region.t, column.r, region.b}, visit, column.t);
+    scroll_.end(frame);
 }
 
 void PointsScreen::draw(Frame& frame) {
@@ -146,28 +250,7 @@ void PointsScreen::draw(Frame& frame) {
     place.cut_bottom(frame.mm(4));
     if (button(frame, row, {"done", frame.tr("Seen, put it away"), icon::check, "", ButtonLook::main}))
         frame.navigation.go_home();
-    Rect right = place;
-    if (frame.portrait()) {
-        balance_card(frame, place.cut_top(frame.mm(106.6F)), visit);
-        place.cut_top(frame.mm(4));
-        right = place;
-    } else {
-        Rect column = right.cut_left(place.width() * 0.44F);
-        right.cut_left(frame.mm(5));
-        if (visit.can_earn_this_week.value > 0) {
-            still_to_earn(frame, column.cut_bottom(frame.mm(34)), visit);
-            column.cut_bottom(frame.mm(5));
-        }
-        balance_card(frame, column, visit);
-    }
-    right.cut_top(frame.paint.paragraph(right, frame.tr("What came and went"),
-                                        {Face::title, TextSize::title, Tone::gink, Align::left, 1}) +
-                  frame.mm(2));
-    if (frame.portrait() && visit.can_earn_this_week.value > 0) {
-        still_to_earn(frame, right.cut_bottom(frame.mm(39.7F)), visit);
-        right.cut_bottom(frame.mm(4));
-    }
-    draw_history(frame, right, visit);
+    draw_page(frame, place, visit);
 }
 
 }  // namespace

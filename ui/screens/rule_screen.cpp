@@ -1,4 +1,7 @@
 // One rule as a poster: picture, verse, what it means, what it earns and costs, who looks after it.
+#include <algorithm>
+#include <vector>
+
 #include "ui/books.h"
 #include "ui/icons.h"
 #include "ui/motif.h"
@@ -11,6 +14,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/picture_box.h"
 #include "ui/widgets/seal.h"
+#include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -59,35 +63,54 @@ float RuleScreen::draw_poster(Frame& frame, const Rect& place, const kiosk::Rule
     return std::max(poster_height(frame, rule, place.width()), frame.mm(104));
 }
 
-void amount_card(Frame& frame, const Rect& box, bool earns, const kiosk::Rule& rule) {
-    const Paint& paint = frame.paint;
-    const Accent look = earns ? accent::done : accent::voice;
-    card(paint, box);
-    const float size = frame.mm(20.8F);
-    badge(paint, {box.l + frame.mm(7) + size / 2, box.middle().y}, size, earns ? icon::add : icon::remove, look);
-    const std::string amount =
-        frame.wording.fill(frame.tr(earns ? msgid("Kept: plus {points}") : msgid("Broken: minus {points}")),
-                           {{"points", frame.wording.points(earns ? rule.earns : rule.costs)}});
-    const float x = box.l + frame.mm(12.5F) + size, high = paint.scale.line_px(TextSize::title),
-                low = paint.scale.line_px(TextSize::body);
-    const float y = box.middle().y - (high + low) / 2;
-    paint.paragraph({x, y, box.r - frame.mm(4), box.b}, amount,
-                    {Face::title, TextSize::title, look.text, Align::left, 1});
-    paint.paragraph({x, y + high, box.r - frame.mm(4), box.b}, earns ? rule.earns_why : rule.costs_why,
-                    {Face::text, TextSize::body, Tone::soft, Align::left, 1});
+// What keeping the rule earns, or what breaking it costs.
+struct Amount {
+    Accent look;
+    std::string_view icon;
+    std::string head;
+    std::string_view why;
+    WordPair words() const {
+        return {head,
+                why,
+                {Face::title, TextSize::title, look.text, Align::left, 2},
+                {Face::text, TextSize::body, Tone::soft, Align::left, 3}};
+    }
+};
+
+std::vector<Amount> amounts_of(const Frame& frame, const kiosk::Rule& rule) {
+    std::vector<Amount> all;
+    const auto said = [&](const char* pattern, kiosk::Points points) {
+        return frame.wording.fill(frame.tr(pattern), {{"points", frame.wording.points(points)}});
+    };
+    if (rule.earns.value > 0)
+        all.push_back({accent::done, icon::add, said(msgid("Kept: plus {points}"), rule.earns), rule.earns_why});
+    if (rule.costs.value > 0)
+        all.push_back({accent::voice, icon::remove, said(msgid("Broken: minus {points}"), rule.costs), rule.costs_why});
+    return all;
 }
 
+// Side by side where each is said on two lines, else below each other.
 float amounts(Frame& frame, const Rect& place, const kiosk::Rule& rule) {
-    const float high = frame.mm(39.7F), gap = frame.mm(5);
-    const bool both = rule.earns.value > 0 && rule.costs.value > 0;
-    if (rule.earns.value <= 0 && rule.costs.value <= 0) return 0;
-    Rect row = rect_at(place.l, place.t, place.width(), high);
-    if (both) {
-        amount_card(frame, row.cut_left((row.width() - gap) / 2), true, rule);
-        row.cut_left(gap);
+    const Paint& paint = frame.paint;
+    const auto all = amounts_of(frame, rule);
+    if (all.empty()) return 0;
+    const float gap = frame.mm(5), size = frame.mm(20.8F), left = size + frame.mm(12.5F), right = frame.mm(4);
+    const float half = (place.width() - gap) / 2;
+    const bool beside = all.size() > 1 && std::ranges::all_of(all, [&](const Amount& amount) {
+                            return std::max(paint.width_of(amount.head, amount.words().title_style),
+                                            paint.width_of(amount.why, {})) <= half - left - right;
+                        });
+    const float width = beside ? half : place.width();
+    Rect box = rect_at(place.l, place.t, width, 0);
+    for (const Amount& amount : all) {
+        box.b = box.t +
+                std::max(frame.mm(39.7F), word_pair_height(paint, amount.words(), width - left - right) + frame.mm(8));
+        card(paint, box);
+        badge(paint, {box.l + frame.mm(7) + size / 2, box.middle().y}, size, amount.icon, amount.look);
+        word_pair(paint, {box.l + left, box.t, box.r - right, box.b}, amount.words());
+        box = beside ? box.moved(width + gap, 0) : rect_at(place.l, box.b + gap, width, 0);
     }
-    amount_card(frame, row, !both && rule.earns.value > 0, rule);
-    return high + frame.mm(6);
+    return (beside ? box.b : box.t - gap) - place.t + frame.mm(6);
 }
 
 float keeper_line(Frame& frame, const Rect& place, const kiosk::Rule& rule) {

@@ -1,15 +1,19 @@
 // The village's rules: the pact song on top, then every rule as a row with its seal, verse and points.
+#include <algorithm>
+
 #include "ui/books.h"
 #include "ui/icons.h"
 #include "ui/motif.h"
 #include "ui/screen.h"
 #include "ui/scroll.h"
+#include "ui/verse.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/seal.h"
+#include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -30,8 +34,6 @@ private:
     Scroll scroll_;
 };
 
-float row_height(const Frame& frame) { return frame.mm(frame.paint.scale.large() ? 42 : 31.25F); }
-
 std::string passed(const Frame& frame, const kiosk::RuleBook& book) {
     std::string words = frame.wording.fill(frame.tr("Adopted by the residents' meeting on {day}"),
                                            {{"day", frame.wording.day_with_year(book.adopted_on)}});
@@ -41,51 +43,79 @@ std::string passed(const Frame& frame, const kiosk::RuleBook& book) {
     return words;
 }
 
-void points_chip(const Paint& paint, const Frame& frame, Point right_middle, const kiosk::Rule& rule) {
-    if (rule.earns.value > 0)
-        chip_to_left(paint, right_middle, {frame.wording.points(rule.earns), icon::add, accent::done, false, true});
-    else if (rule.costs.value > 0)
-        chip_to_left(paint, right_middle, {frame.wording.points(rule.costs), icon::remove, accent::voice, false, true});
+// What keeping it earns or breaking it costs.
+Chip points_chip(const kiosk::Rule& rule, const std::string& points) {
+    return rule.earns.value > 0 ? Chip{points, icon::add, accent::done, false, true}
+                                : Chip{points, icon::remove, accent::voice, false, true};
+}
+
+std::string points_of(const Frame& frame, const kiosk::Rule& rule) {
+    if (rule.earns.value <= 0 && rule.costs.value <= 0) return {};
+    return frame.wording.points(rule.earns.value > 0 ? rule.earns : rule.costs);
+}
+
+Rect words_place(const Frame& frame, const Rect& box, const kiosk::Rule& rule) {
+    const std::string points = points_of(frame, rule);
+    const float mark = points.empty() ? 0 : chip_width(frame.paint, points_chip(rule, points)) + frame.mm(3);
+    return {box.l + frame.mm(32.3F), box.t, box.r - frame.mm(17.5F) - mark, box.b};
+}
+
+float row_height(const Frame& frame, float width, const kiosk::Rule& rule) {
+    const Rect words = words_place(frame, {0, 0, width, 0}, rule);
+    return std::max(
+        frame.mm(31.25F),
+        word_pair_height(frame.paint, row_words(frame.paint, rule.title, rule.verse), words.width()) + frame.mm(7.5F));
+}
+
+float rows_height(const Frame& frame, float width, const kiosk::RuleBook& book) {
+    float all = 0;
+    for (const kiosk::Rule& rule : book.rules) all += row_height(frame, width, rule);
+    return all;
 }
 
 bool rule_row(Frame& frame, const Rect& box, const kiosk::Rule& rule, bool last) {
     const Paint& paint = frame.paint;
     const Press press = frame.target("rule", rule.number, box, rule.title);
     if (press.held) paint.fill(box, Tone::sunk, corner_radius(paint));
-    const float size = frame.mm(18.8F), left = box.l + frame.mm(7);
+    const float size = frame.mm(18.8F), left = box.l + frame.mm(7), right = box.r - frame.mm(7);
     seal(paint, rect_at(left, box.middle().y - size / 2, size, size), frame.wording.numeral(rule.number),
          SealCut::line);
-    const float text = left + size + frame.mm(6.5F), right = box.r - frame.mm(7);
     paint.icon({right - frame.mm(4), box.middle().y}, icon::chevron_right, frame.mm(10.9F), Tone::faint);
-    points_chip(paint, frame, {right - frame.mm(10.5F), box.middle().y}, rule);
-    const float high = paint.scale.line_px(TextSize::title), low = paint.scale.line_px(TextSize::body);
-    const float y = box.middle().y - (high + low) / 2, chip_room = frame.mm(38);
-    paint.paragraph({text, y, right - chip_room, box.b}, rule.title,
-                    {Face::title, TextSize::title, Tone::ink, Align::left, 1});
-    paint.paragraph({text, y + high, right - chip_room, box.b}, rule.verse,
-                    {Face::text, TextSize::body, Tone::soft, Align::left, 1});
-    if (!last) hairline(paint, text, right, box.b);
+    if (const std::string points = points_of(frame, rule); !points.empty())
+        chip_to_left(paint, {right - frame.mm(10.5F), box.middle().y}, points_chip(rule, points));
+    const Rect words = words_place(frame, box, rule);
+    word_pair(paint, words, row_words(paint, rule.title, rule.verse));
+    if (!last) hairline(paint, words.l, right, box.b);
     return press.tapped;
+}
+
+constexpr TextStyle song_style{Face::title, TextSize::head, Tone::ink, Align::center};
+
+std::string song_lines(const Frame& frame, const kiosk::RuleBook& book, float width) {
+    return in_lines_that(book.preamble, [&](std::string_view line) {
+        return frame.paint.width_of(line, song_style) <= width - frame.mm(16);
+    });
 }
 
 float song_height(const Frame& frame, const kiosk::RuleBook& book, float width) {
     if (book.preamble.empty()) return 0;
-    const float verse = frame.paint.height_of(book.preamble, width - frame.mm(16), {Face::title, TextSize::head});
-    return verse + frame.mm(60);
+    const std::string verse = song_lines(frame, book, width);
+    return frame.paint.height_of(verse, width - frame.mm(16), song_style) +
+           2 * frame.paint.scale.line_px(TextSize::body) + frame.mm(35);
 }
 
 void song(Frame& frame, const Rect& box, const kiosk::RuleBook& book) {
     const Paint& paint = frame.paint;
     card(paint, box);
-    motif::corners(paint, box, frame.mm(6), frame.mm(0.178F), Tone::voice, frame.mm(1));
+    motif::corners(paint, box, frame.mm(6), frame.mm(0.178F), Tone::voice, frame.mm(1), true, !paint.scale.large());
     const float body = paint.scale.line_px(TextSize::body);
-    paint.paragraph({box.l, box.t + frame.mm(12), box.r, box.b}, book.preamble_title,
+    const Rect inner = box.inset(frame.mm(8), 0);
+    paint.paragraph({inner.l + frame.mm(20), box.t + frame.mm(12), inner.r - frame.mm(20), box.b}, book.preamble_title,
                     {Face::text, TextSize::body, Tone::voice_text, Align::center, 1});
-    const Rect verse = box.inset(frame.mm(8), 0);
-    const float high = paint.height_of(book.preamble, verse.width(), {Face::title, TextSize::head});
-    paint.paragraph({verse.l, box.middle().y - high / 2 + frame.mm(1), verse.r, box.b}, book.preamble,
-                    {Face::title, TextSize::head, Tone::ink, Align::center});
-    paint.paragraph({box.l, box.b - frame.mm(11) - body, box.r, box.b}, book.preamble_by,
+    const std::string lines = song_lines(frame, book, box.width());
+    const float high = paint.height_of(lines, inner.width(), song_style);
+    paint.paragraph({inner.l, box.middle().y - high / 2 + frame.mm(1), inner.r, box.b}, lines, song_style);
+    paint.paragraph({inner.l, box.b - frame.mm(11) - body, inner.r, box.b}, book.preamble_by,
                     {Face::text, TextSize::body, Tone::soft, Align::center, 1});
 }
 
@@ -108,10 +138,11 @@ void RulesScreen::draw_buttons(Frame& frame, Rect row, const kiosk::RuleBook&) c
 }
 
 void RulesScreen::draw_rows(Frame& frame, const Rect& list, const Rect& visible, const kiosk::RuleBook& book) {
-    const float row = row_height(frame);
     card(frame.paint, list);
+    float y = list.t;
     for (std::size_t i = 0; i < book.rules.size(); ++i) {
-        const Rect line = rect_at(list.l, list.t + row * static_cast<float>(i), list.width(), row);
+        const Rect line = rect_at(list.l, y, list.width(), row_height(frame, list.width(), book.rules[i]));
+        y = line.b;
         if (line.b < visible.t || line.t > visible.b) continue;
         if (rule_row(frame, line, book.rules[i], i + 1 == book.rules.size())) frame.go("rule", rule_argument(book_, i));
     }
@@ -126,17 +157,19 @@ void RulesScreen::draw(Frame& frame) {
                            frame.tr("They will hang here after the residents' meeting."));
     draw_buttons(frame, place.cut_bottom(button_height(frame)), book);
     place.cut_bottom(frame.mm(4));
-    const float gap = frame.mm(5), rows = row_height(frame) * static_cast<float>(book.rules.size());
+    const float gap = frame.mm(5), beside = place.width() * 0.42F;
     Rect list = place;
     float song_room = 0;
-    if (frame.portrait()) {
+    // Beside the rules where it fits on the page, else above them.
+    if (frame.portrait() || song_height(frame, book, beside) > place.height()) {
         song_room = song_height(frame, book, place.width());
         if (song_room > 0) song_room += gap;
     } else if (!book.preamble.empty()) {
-        song(frame, list.cut_left(place.width() * 0.42F), book);
+        song(frame, list.cut_left(beside), book);
         list.cut_left(gap);
     }
-    const Rect region{frame.portrait() ? frame.content.l : list.l - frame.mm(2), place.t - frame.mm(2),
+    const float rows = rows_height(frame, list.width(), book);
+    const Rect region{list.l > place.l ? list.l - frame.mm(2) : frame.content.l, place.t - frame.mm(2),
                       frame.content.r - frame.mm(5), place.b};
     const float y = place.t - scroll_.begin(frame, target_id("rules_scroll"), region, song_room + rows + frame.mm(4));
     if (song_room > 0) song(frame, {list.l, y, list.r, y + song_room - gap}, book);

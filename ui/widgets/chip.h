@@ -22,5 +22,7 @@ float chip_width(const Paint& paint, const Chip& chip);
 float chip(const Paint& paint, Point left_middle, const Chip& chip);
 // Draws with its right edge at `right_middle`; returns its width.
 float chip_to_left(const Paint& paint, Point right_middle, const Chip& chip);
+// Draws in the middle of the place; words that are too long for it are shortened.
+void chip_centered(const Paint& paint, const Rect& place, const Chip& chip);
 
 }  // namespace ui

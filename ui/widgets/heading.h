@@ -1,4 +1,4 @@
-// A screen's title with one true sentence under it (portrait) or beside it (landscape).
+// A screen's title with one true sentence under it (portrait) or beside it (landscape, where it fits).
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,9 @@
 
 namespace ui {
 
-// Cuts the heading off the top of `place`; a chip, if given, stands at the right.
-void heading(Frame& frame, Rect& place, std::string_view title, std::string_view sentence, const Chip* chip = nullptr);
+// Cuts the heading off the top of `place`; a chip, if given, stands at the right, where `kept_free` pixels are
+// another's.
+void heading(Frame& frame, Rect& place, std::string_view title, std::string_view sentence, const Chip* chip = nullptr,
+             float kept_free = 0);
 
 }  // namespace ui

@@ -20,13 +20,18 @@ bool arrow(Frame& frame, const Rect& box, std::string_view name, std::string_vie
     return press.tapped;
 }
 
+constexpr float arrow_mm = 20;
+
 }  // namespace
+
+float period_stepper_width(const Frame& frame, std::string_view words) {
+    return frame.mm(2 * arrow_mm + 6) + frame.paint.width_of(words, {Face::bold});
+}
 
 int period_stepper(Frame& frame, const Rect& place, std::string_view words, bool has_earlier, bool has_later) {
     const Paint& paint = frame.paint;
-    const float arrow_width = frame.mm(20), high = frame.mm(20),
-                text = paint.width_of(words, {Face::bold}) + frame.mm(6);
-    const Rect box = rect_at(place.r - 2 * arrow_width - text, place.t - frame.mm(1.5F), 2 * arrow_width + text, high);
+    const float arrow_width = frame.mm(arrow_mm), high = frame.mm(20), width = period_stepper_width(frame, words);
+    const Rect box = rect_at(place.r - width, place.t - frame.mm(1.5F), width, high);
     card(paint, box);
     Rect rest = box;
     const bool earlier = arrow(frame, rest.cut_left(arrow_width), "period_earlier", icon::chevron_left,

@@ -1,4 +1,7 @@
 // Tiles of the home screen: a door (large, filled, the things people come for) and a plain tile (a board).
+//
+// The icon stands beside the words, or above them where the tile is too narrow for that; words take two lines before
+// they are shortened.
 #pragma once
 
 #include <string>
@@ -19,5 +22,8 @@ struct Tile {
 
 bool tile(Frame& frame, const Rect& box, const Tile& tile);
 bool door(Frame& frame, const Rect& box, const Tile& tile);
+// The least height at which its words stand clear in this width.
+float tile_height(const Frame& frame, float width, const Tile& tile);
+float door_height(const Frame& frame, float width, const Tile& tile);
 
 }  // namespace ui

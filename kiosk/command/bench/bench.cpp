@@ -22,7 +22,7 @@ Result<std::unique_ptr<Hall>> generate(const std::string& folder, std::int64_t r
     auto hall = Hall::make(folder, Village{1, "测试村", "村民服务大厅", "测", "Asia/Shanghai", 4, ""}, keys);
     if (!hall) return hall;
     const Moment now = (*hall)->moment(SystemClock().utc_ms());
-    if (const auto done = load_generated(**hall, residents, random, now); !done) return std::unexpected(done.error());
+    if (const auto done = load_generated(**hall, {residents}, random, now); !done) return std::unexpected(done.error());
     if (const auto done = issue_first_cards(**hall, now.day); !done) return std::unexpected(done.error());
     (*hall)->connection().checkpoint();
     return hall;

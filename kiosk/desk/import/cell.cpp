@@ -1,5 +1,6 @@
 #include "kiosk/desk/import/cell.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <vector>
@@ -11,18 +12,16 @@ namespace kiosk {
 
 namespace {
 
-// The runs of digits in a text, at most `most`.
+// The runs of digits in a text, at most `most`; one too large for a date is -1.
 std::vector<int> numbers_in(std::string_view text, std::size_t most) {
+    constexpr std::string_view digits = "0123456789";
     std::vector<int> numbers;
-    for (std::size_t i = 0; i < text.size() && numbers.size() <= most;) {
-        int value = 0;
-        const auto [end, error] = std::from_chars(text.data() + i, text.data() + text.size(), value);
-        if (error != std::errc()) {
-            ++i;
-            continue;
-        }
-        numbers.push_back(value < 0 ? -value : value);
-        i = static_cast<std::size_t>(end - text.data());
+    for (std::size_t i = text.find_first_of(digits); i < text.size() && numbers.size() <= most;) {
+        const std::size_t end = std::min(text.find_first_not_of(digits, i), text.size());
+        int value = -1;
+        if (end - i <= 4) std::from_chars(text.data() + i, text.data() + end, value);
+        numbers.push_back(value);
+        i = text.find_first_of(digits, end);
     }
     return numbers;
 }
@@ -71,8 +70,18 @@ std::optional<DateTime> read_date_time(std::string_view cell) {
     const std::string plain = half_width(cell);
     const auto parts = numbers_in(plain, 6);
     if (parts.size() < 5 || parts.size() > 6 || !only_date_characters(plain)) return std::nullopt;
-    if (!day_number_of(iso(parts[0], parts[1], parts[2])) || parts[3] > 23 || parts[4] > 59) return std::nullopt;
+    if (!day_number_of(iso(parts[0], parts[1], parts[2])) || parts[3] < 0 || parts[3] > 23 || parts[4] < 0 ||
+        parts[4] > 59)
+        return std::nullopt;
+    if (parts.size() == 6 && (parts[5] < 0 || parts[5] > 59)) return std::nullopt;
     return DateTime{parts[0], parts[1], parts[2], parts[3], parts[4]};
+}
+
+void at_most(std::size_t most, std::string_view text, std::int64_t row, std::string_view column, ImportReport& report) {
+    const auto points =
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    if (static_cast<std::size_t>(points) > most)
+        report.fault(row, std::string(column), "this is longer than " + std::to_string(most) + " characters");
 }
 
 std::optional<bool> read_yes(std::string_view cell) {

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "kiosk/desk/import/report.h"
+
 namespace kiosk {
 
 // A whole number in from..to; full-width digits and a leading + are fine.
@@ -18,6 +20,8 @@ struct DateTime {
     int year = 0, month = 0, day = 0, hour = 0, minute = 0;
 };
 std::optional<DateTime> read_date_time(std::string_view cell);
+// A fault when a text has more characters (code points, as the database counts) than the hall keeps.
+void at_most(std::size_t most, std::string_view text, std::int64_t row, std::string_view column, ImportReport& report);
 // Yes in Chinese, "1", "yes" -> true; no, empty -> false; else nothing.
 std::optional<bool> read_yes(std::string_view cell);
 

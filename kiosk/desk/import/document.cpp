@@ -2,6 +2,8 @@
 
 #include <md4c.h>
 
+#include <algorithm>
+
 #include "kiosk/base/utf8.h"
 #include "kiosk/desk/import/table.h"
 
@@ -19,17 +21,28 @@ public:
     explicit Gatherer(std::vector<Block>& blocks) : blocks_(blocks) {}
 
     int enter(MD_BLOCKTYPE type, void* detail) {
-        if (type == MD_BLOCK_QUOTE) ++quotes_;
-        if (type == MD_BLOCK_LI) open(Block::Kind::item);
-        if (type == MD_BLOCK_H)
-            open(Block::Kind::heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
-        if (type == MD_BLOCK_P && !in_item_) open(quotes_ > 0 ? Block::Kind::quote : Block::Kind::paragraph);
-        if (type == MD_BLOCK_LI) in_item_ = true;
+        switch (type) {
+            case MD_BLOCK_QUOTE: ++quotes_; break;
+            case MD_BLOCK_UL: lists_.push_back({}); break;
+            case MD_BLOCK_OL: {
+                const auto* list = static_cast<MD_BLOCK_OL_DETAIL*>(detail);
+                lists_.push_back({true, list->start, list->mark_delimiter});
+                break;
+            }
+            case MD_BLOCK_LI: open_item(); break;
+            case MD_BLOCK_H:
+                open(Block::Kind::heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
+                break;
+            case MD_BLOCK_CODE: open(Block::Kind::paragraph); break;
+            case MD_BLOCK_P: open_paragraph(); break;
+            default: break;
+        }
         return 0;
     }
     int leave(MD_BLOCKTYPE type) {
         if (type == MD_BLOCK_QUOTE) --quotes_;
         if (type == MD_BLOCK_LI) in_item_ = false;
+        if ((type == MD_BLOCK_UL || type == MD_BLOCK_OL) && !lists_.empty()) lists_.pop_back();
         return 0;
     }
     int text(MD_TEXTTYPE type, std::string_view words) {
@@ -39,16 +52,66 @@ public:
     }
 
 private:
-    void open(Block::Kind kind, int level = 0) { blocks_.push_back({kind, level, {}}); }
+    struct List {
+        bool numbered = false;
+        unsigned next = 0;
+        char delimiter = '.';
+    };
+
+    void open(Block::Kind kind, int level = 0) { blocks_.push_back({kind, level, {}, {}}); }
+    void open_item() {
+        open(Block::Kind::item);
+        in_item_ = true;
+        if (lists_.empty() || !lists_.back().numbered) return;
+        blocks_.back().mark = std::to_string(lists_.back().next++) + lists_.back().delimiter + ' ';
+    }
+    void open_paragraph() {
+        if (!in_item_) return open(quotes_ > 0 ? Block::Kind::quote : Block::Kind::paragraph);
+        if (!blocks_.back().text.empty()) blocks_.back().text += '\n';
+    }
+
     std::vector<Block>& blocks_;
+    std::vector<List> lists_;
     int quotes_ = 0;
     bool in_item_ = false;
 };
 
-void read_body(std::string_view text, Document& document) {
+bool only_stars(std::string_view line) { return line.find_first_not_of("* \t\r") == std::string_view::npos; }
+
+// Clerks mask names and numbers with stars (Zhang*San, 138****0000), which Markdown would take for emphasis and drop.
+// Only pairs of stars (bold), a star that begins a list item and a line of stars (a rule) keep their meaning.
+void add_line_with_stars(std::string_view line, std::string& out) {
+    const std::size_t begin = line.find_first_not_of(" \t>");
+    for (std::size_t i = 0; i < line.size();) {
+        const std::size_t end = std::min(line.find_first_not_of('*', i), line.size()), run = end - i;
+        if (run == 0) {
+            const bool escape = line[i] == '\\' && i + 1 < line.size();
+            out += line.substr(i, escape ? 2 : 1);
+            i += escape ? 2 : 1;
+            continue;
+        }
+        const bool item = run == 1 && i == begin && end < line.size() && (line[end] == ' ' || line[end] == '\t');
+        for (; i < end; ++i) out += run == 2 || item || only_stars(line) ? "*" : "\\*";
+    }
+}
+
+std::string with_literal_stars(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        add_line_with_stars(text.substr(0, end), out);
+        if (end < text.size()) out += '\n';
+        text.remove_prefix(std::min(text.size(), end + 1));
+    }
+    return out;
+}
+
+void read_body(std::string_view markdown, Document& document) {
+    const std::string text = with_literal_stars(markdown);
     Gatherer gatherer(document.blocks);
     MD_PARSER parser{};
-    parser.flags = MD_FLAG_NOHTML;
+    // Clerks indent paragraphs and paste web pages: neither is code, and only the tags are dropped.
+    parser.flags = MD_FLAG_NOHTMLBLOCKS | MD_FLAG_NOINDENTEDCODEBLOCKS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
         return static_cast<Gatherer*>(self)->enter(type, detail);
     };
@@ -79,9 +142,20 @@ void read_front_line(std::string_view line, std::int64_t row, Document& document
 
 std::string Document::body() const {
     std::string text;
-    for (const Block& block : blocks)
-        if (block.kind != Block::Kind::heading) text += (text.empty() ? "" : "\n") + block.text;
+    for (const Block& block : blocks) {
+        const std::string_view words = trimmed(block.text);
+        const bool title = block.kind == Block::Kind::heading && block.level == 1;
+        if (title || words.empty()) continue;
+        if (!text.empty()) text += '\n';
+        text.append(block.mark).append(words);
+    }
     return text;
+}
+
+void Document::check_names(std::span<const std::string_view> known, ImportReport& report) const {
+    for (const auto& [name, value] : front)
+        if (std::ranges::find(known, name) == known.end())
+            report.fault(1, name, "no line of the heading part has this name here");
 }
 
 Document Document::read(std::string bytes, ImportReport& report) {

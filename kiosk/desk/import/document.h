@@ -1,8 +1,10 @@
-// A Markdown file of the office: front matter as names and values, the body as plain blocks. HTML is dropped, not
-// shown.
+// A Markdown file of the office: front matter as names and values, the body as plain blocks.
+//
+// HTML tags and the signs of emphasis are dropped, not shown. A single star stays: it masks a name (Zhang*San).
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +16,7 @@ namespace kiosk {
 struct Block {
     enum class Kind { heading, paragraph, quote, item } kind = Kind::paragraph;
     int level = 0;     // Of a heading, from 1.
+    std::string mark;  // Of an item in a numbered list: "1. ".
     std::string text;  // Lines divided by '\n'.
 };
 
@@ -25,8 +28,10 @@ struct Document {
         const auto found = front.find(name);
         return found == front.end() ? std::string() : found->second;
     }
-    // All paragraphs, divided by '\n'.
+    // All text but the title, divided by '\n'.
     std::string body() const;
+    // A name in the front matter that none of these is would be lost without a word; it is a fault.
+    void check_names(std::span<const std::string_view> known, ImportReport& report) const;
     // Faults go to the report.
     static Document read(std::string bytes, ImportReport& report);
 };

@@ -10,6 +10,7 @@
 #include "db/resident_store.h"
 #include "db/rule_store.h"
 #include "kiosk/base/files.h"
+#include "kiosk/desk/import/markdown_text.h"
 
 namespace kiosk {
 
@@ -108,15 +109,12 @@ Written export_plaques(Hall& hall, const std::string& path) {
     return csv.write(path);
 }
 
+// A value in quotation marks of its own gets a second pair, for the reader takes one away.
 std::string front_line(std::string_view name, const std::string& value) {
-    return value.empty() ? "" : std::string(name) + ": " + value + "\n";
-}
-
-// Paragraphs stand apart by an empty line in Markdown.
-std::string paragraphs(const std::string& text) {
-    std::string out;
-    for (const char c : text) out += c == '\n' ? std::string("\n\n") : std::string(1, c);
-    return out;
+    const bool quoted =
+        value.size() >= 2 && value.front() == value.back() && (value.front() == '"' || value.front() == '\'');
+    const std::string_view mark = quoted ? "\"" : "";
+    return value.empty() ? "" : std::string(name).append(": ").append(mark).append(value).append(mark) + "\n";
 }
 
 Status into_folder(const std::string& folder) {
@@ -136,7 +134,7 @@ std::string notice_text(const Notice& n) {
         text += front_line(name, fact.main) + front_line(name + "说明", fact.detail);
     }
     return text + front_line("图片", n.picture) + front_line("图片说明", n.picture_caption) + "---\n\n" +
-           paragraphs(n.body) + "\n";
+           markdown_of(n.body, "\n\n") + "\n";
 }
 
 Written export_notices(Hall& hall, const std::string& path) {
@@ -150,11 +148,14 @@ Written export_notices(Hall& hall, const std::string& path) {
 }
 
 std::string rule_text(const Rule& rule) {
-    std::string text = "\n## " + rule.title + "\n\n> " + rule.verse + "\n\n" + paragraphs(rule.explanation) + "\n\n";
-    if (rule.earns.value > 0) text += "- 守约加 " + std::to_string(rule.earns.value) + " 分：" + rule.earns_why + "\n";
-    if (rule.costs.value > 0) text += "- 违约扣 " + std::to_string(rule.costs.value) + " 分：" + rule.costs_why + "\n";
-    if (!rule.keeper.empty()) text += "- " + rule.keeper + "\n";
-    if (!rule.picture.empty()) text += "- 图：" + rule.picture + "\n";
+    std::string text = "\n## " + markdown_of(rule.title) + "\n\n> " + markdown_of(rule.verse) + "\n\n" +
+                       markdown_of(rule.explanation, "\n\n") + "\n\n";
+    if (rule.earns.value > 0)
+        text += "- 守约加 " + std::to_string(rule.earns.value) + " 分：" + markdown_of(rule.earns_why) + "\n";
+    if (rule.costs.value > 0)
+        text += "- 违约扣 " + std::to_string(rule.costs.value) + " 分：" + markdown_of(rule.costs_why) + "\n";
+    if (!rule.keeper.empty()) text += "- " + markdown_of(rule.keeper) + "\n";
+    if (!rule.picture.empty()) text += "- 图：" + markdown_of(rule.picture) + "\n";
     return text;
 }
 
@@ -168,10 +169,7 @@ Written export_rules(Hall& hall, const std::string& path) {
                            front_line("签字户数", std::to_string(book.signed_by)) +
                            front_line("公约歌", book.preamble_title) + front_line("领唱", book.preamble_by) +
                            "---\n# 村规民约\n";
-        std::string preamble = book.preamble;
-        for (std::size_t at = preamble.find('\n'); at != std::string::npos; at = preamble.find('\n', at + 3))
-            preamble.insert(at + 1, "> ");
-        if (!preamble.empty()) text += "\n> " + preamble + "\n";
+        if (!book.preamble.empty()) text += "\n> " + markdown_of(book.preamble, "\n> ") + "\n";
         for (const Rule& rule : book.rules) text += rule_text(rule);
         if (const auto done = write_file(path + "/rules-" + book.version + ".md", text); !done)
             return std::unexpected(done.error());

@@ -45,6 +45,7 @@ Status import_earning(Import& import) {
             rule.code.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") != std::string::npos)
             report.fault(row.number, "代码", "a code is up to 32 small letters, digits or _");
         if (rule.title.empty()) report.fault(row.number, "名称", "the name is missing");
+        at_most(60, rule.title, row.number, "名称", report);
         rule.amount = {points.value_or(0)};
         rule.a_day = limit(row, a_day, "每天次数", report);
         rule.a_month = limit(row, a_month, "每月次数", report);

@@ -37,17 +37,19 @@ Result<HonorRow> read_row(const Table::Row& row, db::ResidentStore& residents, I
     if (!month) report.fault(row.number, "时期", "\"" + row.cells[period] + "\" is not a month like 2026-11");
     if (!last) report.fault(row.number, "公示到", "\"" + row.cells[until] + "\" is not a date like 2026-11-30");
     if (!agreed) report.fault(row.number, "同意公开", "write 是 or leave it empty");
-    if (row.cells[deed].empty() || graphemes(row.cells[deed]).size() > 400)
-        report.fault(row.number, "事迹", "a deed has 1 to 400 characters");
-    const auto resident = residents.find_number(half_width(row.cells[number]));
-    if (!resident) return fail(resident);
-    if (!*resident) {
+    if (row.cells[deed].empty()) report.fault(row.number, "事迹", "the deed is missing");
+    at_most(400, row.cells[deed], row.number, "事迹", report);
+    at_most(60, row.cells[title], row.number, "称号", report);
+    const auto found = residents.find_number(half_width(row.cells[number]));
+    if (!found) return fail(found);
+    const std::optional<Resident>& resident = *found;
+    if (!resident) {
         report.fault(row.number, "编号", "nobody has the number \"" + row.cells[number] + "\"");
     } else {
-        out.resident = (*resident)->id;
+        out.resident = resident->id;
         const std::int32_t year =
             month ? static_cast<std::int32_t>(read_number(month->substr(0, 4), 1, 9999).value_or(0)) : 0;
-        if (month && is_minor(**resident, year))
+        if (month && is_minor(*resident, year))
             report.fault(row.number, "编号",
                          "this resident is a minor (or the birth year is missing) and is not listed by name");
     }

@@ -1,4 +1,6 @@
 // A notice: one Markdown file each, its heading part says from when to when it hangs and who signs.
+#include <array>
+
 #include "db/notice_store.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/desk/import/cell.h"
@@ -9,11 +11,16 @@ namespace kiosk {
 
 namespace {
 
+constexpr std::array<std::string_view, 17> names{"标题", "类别",     "署名", "屋场",     "开始",    "结束",
+                                                 "要紧", "置顶",     "摘要", "日子",     "时间",    "日子说明",
+                                                 "地点", "时间说明", "图片", "地点说明", "图片说明"};
+
 class NoticeReader {
 public:
     NoticeReader(const Document& document, ImportReport& report) : document_(document), report_(report) {}
 
     Notice read(const std::string& key) {
+        document_.check_names(names, report_);
         Notice notice;
         notice.key = key;
         notice.title = needed("标题", 120);
@@ -34,6 +41,8 @@ public:
         notice.picture_caption = document_.at("图片说明");
         notice.body = document_.body();
         if (notice.body.empty()) report_.fault(0, "", "the notice has no text");
+        at_most(20'000, notice.body, 0, "", report_);
+        at_most(100, key, 0, "the file's name", report_);
         return notice;
     }
 
@@ -41,8 +50,7 @@ private:
     std::string needed(std::string_view name, std::size_t most) {
         std::string text = document_.at(name);
         if (text.empty()) report_.fault(1, std::string(name), "this is missing");
-        if (graphemes(text).size() > most)
-            report_.fault(1, std::string(name), "this is longer than " + std::to_string(most) + " characters");
+        at_most(most, text, 1, name, report_);
         return text;
     }
 

@@ -26,10 +26,10 @@ Status import_plaques(Import& import) {
     for (const Table::Row& row : table.rows()) {
         Plaque plaque{{},    row.cells[title], row.cells[owner], half_width(row.cells[given_on]), row.cells[given_by],
                       next++};
-        if (plaque.title.empty() || graphemes(plaque.title).size() > 60)
-            report.fault(row.number, "牌匾", "a plaque has 1 to 60 characters");
-        if (plaque.owner.empty() || graphemes(plaque.owner).size() > 60)
-            report.fault(row.number, "获得者", "who was given it has 1 to 60 characters");
+        if (plaque.title.empty()) report.fault(row.number, "牌匾", "the words on the plaque are missing");
+        if (plaque.owner.empty()) report.fault(row.number, "获得者", "who was given it is missing");
+        at_most(60, plaque.title, row.number, "牌匾", report);
+        at_most(60, plaque.owner, row.number, "获得者", report);
         if (!is_year_or_month(plaque.given_on))
             report.fault(row.number, "时间",
                          "\"" + row.cells[given_on] + "\" is not a year or a month like 2025 or 2025-03");

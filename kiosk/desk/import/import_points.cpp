@@ -1,5 +1,6 @@
 // Points from the office's own lists: awards by earning rule, and what was exchanged before the counter had a program.
 // The same row imported again is the same award; the ledger decides.
+#include <array>
 #include <map>
 #include <optional>
 
@@ -57,6 +58,24 @@ private:
     std::map<std::string, std::optional<Resident>> known_;
 };
 
+// Two rows of one file that the ledger would take for the same: the second would be lost without a word.
+class Occasions {
+public:
+    explicit Occasions(ImportReport& report) : report_(report) {}
+    void once(const Table::Row& row, const std::string& resident, const std::string& what, const std::string& slot,
+              std::string_view remedy) {
+        const auto [first, fresh] = rows_.emplace(std::array{resident, what, slot}, row.number);
+        if (!fresh)
+            report_.fault(row.number, "",
+                          "row " + std::to_string(first->second) + " says the same already; if it happened twice, " +
+                              std::string(remedy));
+    }
+
+private:
+    ImportReport& report_;
+    std::map<std::array<std::string, 3>, std::int64_t> rows_;
+};
+
 void tell(ImportReport& report, const Table::Row& row, AwardResult result) {
     if (result == AwardResult::posted) ++report.added;
     if (result == AwardResult::existed) ++report.same;
@@ -82,26 +101,32 @@ Status import_awards(Import& import) {
     Register people(import);
     AwardDesk desk(import.hall);
     db::EarningStore rules(import.hall.connection());
+    Occasions occasions(report);
     std::map<std::string, std::optional<EarningRule>> known;
     for (const Table::Row& row : table.rows()) {
-        const auto resident = people.resident(row, row.cells[number]);
-        if (!resident) return std::unexpected(resident.error());
+        const auto found = people.resident(row, row.cells[number]);
+        if (!found) return std::unexpected(found.error());
+        const std::optional<Resident>& resident = *found;
         const auto moment = people.moment(row, row.cells[time]);
         const std::int64_t points = people.points(row, row.cells[amount], false);
         if (!known.contains(row.cells[code])) {
-            const auto rule = rules.find(row.cells[code]);
-            if (!rule) return std::unexpected(rule.error());
-            known[row.cells[code]] = *rule;
+            const auto asked = rules.find(row.cells[code]);
+            if (!asked) return std::unexpected(asked.error());
+            known[row.cells[code]] = *asked;
         }
-        const auto& rule = known[row.cells[code]];
+        const std::optional<EarningRule>& rule = known[row.cells[code]];
+        at_most(200, row.cells[memo], row.number, "说明", report);
+        at_most(60, row.cells[actor], row.number, "经手", report);
         if (!rule) report.fault(row.number, "代码", "no earning rule has the code \"" + row.cells[code] + "\"");
-        if (!report.ok() || !moment || !*resident || !rule) continue;
+        if (!report.ok() || !moment || !resident || !rule) continue;
         const std::string slot = row.cells[session].empty() ? iso_date(moment->day.value) : row.cells[session];
-        const auto done = desk.award(**resident, *rule, {slot, *moment, row.cells[actor], row.cells[memo], {points}});
+        occasions.once(row, resident->number, rule->code, slot, "tell them apart in the column 场次");
+        if (!report.ok()) continue;
+        const auto done = desk.award(*resident, *rule, {slot, *moment, row.cells[actor], row.cells[memo], {points}});
         if (!done) return std::unexpected(done.error());
         tell(report, row, *done);
         if (*done == AwardResult::posted && rule->code == "visit")
-            if (const auto noted = note_visit(import, **resident, *moment, slot); !noted) return noted;
+            if (const auto noted = note_visit(import, *resident, *moment, slot); !noted) return noted;
     }
     return {};
 }
@@ -113,15 +138,22 @@ Status import_spending(Import& import) {
         Table::read(std::move(import.bytes), {{"时间"}, {"编号"}, {"分值"}, {"物品"}, {"经手", false}}, report);
     Register people(import);
     AwardDesk desk(import.hall);
+    Occasions occasions(report);
     for (const Table::Row& row : table.rows()) {
-        const auto resident = people.resident(row, row.cells[number]);
-        if (!resident) return std::unexpected(resident.error());
+        const auto found = people.resident(row, row.cells[number]);
+        if (!found) return std::unexpected(found.error());
+        const std::optional<Resident>& resident = *found;
         const auto moment = people.moment(row, row.cells[time]);
         const std::int64_t points = people.points(row, row.cells[amount], true);
-        if (!report.ok() || !moment || !*resident) continue;
+        if (row.cells[goods].empty()) report.fault(row.number, "物品", "what was exchanged is missing");
+        at_most(190, row.cells[goods], row.number, "物品", report);
+        at_most(60, row.cells[actor], row.number, "经手", report);
+        if (!report.ok() || !moment || !resident) continue;
         const std::string slot = std::to_string(moment->utc_ms) + "/" + row.cells[goods];
+        occasions.once(row, resident->number, "redeem", slot, "write the sum of the points into one row");
+        if (!report.ok()) continue;
         const auto done =
-            desk.spend(**resident, {points}, slot, {slot, *moment, row.cells[actor], "换了" + row.cells[goods], {}});
+            desk.spend(*resident, {points}, slot, {slot, *moment, row.cells[actor], "换了" + row.cells[goods], {}});
         if (!done && done.error().code == ErrorCode::refused)
             report.fault(row.number, "分值", "this resident has fewer points than that");
         else if (!done)

@@ -26,7 +26,6 @@ constexpr std::array role_words{RoleWord{"党员", Role::party_member}, RoleWord
                                 RoleWord{"志愿者", Role::volunteer},  RoleWord{"调解员", Role::mediator},
                                 RoleWord{"工作人员", Role::staff}};
 constexpr std::string_view list_comma = "、";
-constexpr std::size_t longest_name = 60;  // Characters; longer than any name on record.
 
 class ResidentReader {
 public:
@@ -66,12 +65,14 @@ private:
     void needed(const Table::Row& row, const Resident& person) {
         if (person.number.empty()) report_.fault(row.number, "编号", "the number is missing");
         if (person.name.empty()) report_.fault(row.number, "姓名", "the name is missing");
-        if (graphemes(person.name).size() > longest_name)
-            report_.fault(row.number, "姓名", "the name is longer than 60 characters");
+        at_most(60, person.name, row.number, "姓名", report_);
         if (person.household_number.empty()) report_.fault(row.number, "户号", "the household's number is missing");
         if (person.hamlet_name.empty()) report_.fault(row.number, "屋场", "the hamlet is missing");
-        for (const std::string* text : {&person.number, &person.household_number})
-            if (text->size() > 32) report_.fault(row.number, "", "a number is longer than 32 characters");
+        at_most(32, person.number, row.number, "编号", report_);
+        at_most(32, person.household_number, row.number, "户号", report_);
+        at_most(60, person.hamlet_name, row.number, "屋场", report_);
+        at_most(60, person.group_name, row.number, "小组", report_);
+        at_most(60, person.grid_name, row.number, "网格", report_);
     }
 
     void twice(const Table::Row& row, const std::string& key) {

@@ -1,4 +1,6 @@
 // A rule book: one Markdown file a version; each second-level heading is a rule.
+#include <array>
+
 #include "db/rule_store.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/desk/import/cell.h"
@@ -10,6 +12,8 @@ namespace kiosk {
 namespace {
 
 constexpr std::string_view wide_colon = "：";
+constexpr std::array<std::string_view, 7> names{"版本",     "通过日期", "施行日期", "废止日期",
+                                                "签字户数", "公约歌",   "领唱"};
 
 class BookReader {
 public:
@@ -19,21 +23,30 @@ public:
         read_front();
         for (const Block& block : document_.blocks) read_block(block);
         if (book_.rules.empty()) report_.fault(0, "", "there is no rule: each begins with a line \"## its title\"");
-        for (const Rule& rule : book_.rules)
-            if (rule.verse.empty()) report_.fault(0, rule.title, "this rule has no verse (a line beginning with >)");
+        at_most(2'000, book_.preamble, 0, "公约歌", report_);
+        for (const Rule& rule : book_.rules) check(rule);
         return std::move(book_);
     }
 
 private:
     void read_front() {
+        document_.check_names(names, report_);
         book_.version = document_.at("版本");
+        at_most(32, book_.version, 1, "版本", report_);
         if (book_.version.empty()) report_.fault(1, "版本", "the version is missing");
         book_.adopted_on = date("通过日期", true);
         book_.in_force_from = date("施行日期", true);
         book_.replaced_on = date("废止日期", false);
-        book_.signed_by = static_cast<std::int32_t>(read_number(document_.at("签字户数"), 0, 1'000'000).value_or(0));
+        book_.signed_by = households();
         book_.preamble_title = document_.at("公约歌");
         book_.preamble_by = document_.at("领唱");
+    }
+
+    std::int32_t households() {
+        const std::string text = document_.at("签字户数");
+        const auto number = read_number(text, 0, 1'000'000);
+        if (!number && !text.empty()) report_.fault(1, "签字户数", "\"" + text + "\" is not a number of households");
+        return static_cast<std::int32_t>(number.value_or(0));
     }
 
     std::string date(std::string_view name, bool needed) {
@@ -44,6 +57,14 @@ private:
         return read.value_or("");
     }
 
+    void check(const Rule& rule) {
+        if (rule.title.empty()) report_.fault(0, "", "rule " + std::to_string(rule.number) + " has no title after ##");
+        if (rule.verse.empty()) report_.fault(0, rule.title, "this rule has no verse (a line beginning with >)");
+        at_most(60, rule.title, 0, rule.title, report_);
+        at_most(400, rule.verse, 0, rule.title, report_);
+        at_most(4'000, rule.explanation, 0, rule.title, report_);
+    }
+
     void read_block(const Block& block) {
         if (block.kind == Block::Kind::heading && block.level == 2) {
             Rule rule;
@@ -51,7 +72,7 @@ private:
             rule.title = trimmed(block.text);
             book_.rules.push_back(std::move(rule));
         } else if (book_.rules.empty()) {
-            if (block.kind == Block::Kind::quote) book_.preamble = block.text;
+            if (block.kind == Block::Kind::quote) add(book_.preamble, block.text, "\n");
         } else if (block.kind == Block::Kind::quote) {
             add(book_.rules.back().verse, without_feeds(block.text), "");
         } else if (block.kind == Block::Kind::paragraph) {

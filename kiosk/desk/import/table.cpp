@@ -18,18 +18,22 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 struct Collector {
     std::vector<std::vector<std::string>> lines{{}};
     std::string fault;
+    int last_end = 0;
 
     static void cell(void* bytes, std::size_t size, void* self) {
         static_cast<Collector*>(self)->add({static_cast<const char*>(bytes), size});
     }
-    static void line_end(int, void* self) { static_cast<Collector*>(self)->end_line(); }
+    static void line_end(int end, void* self) { static_cast<Collector*>(self)->end_line(end); }
 
     void add(std::string_view text) {
         if (text.size() > most_cell_bytes) fault = "a cell is longer than 20,000 bytes";
         if (lines.back().size() >= most_columns) fault = "there are more than 200 columns";
         if (fault.empty()) lines.back().emplace_back(trimmed(text));
     }
-    void end_line() {
+    void end_line(int end) {
+        const bool second_half = end == '\n' && last_end == '\r' && lines.back().empty();
+        last_end = end;
+        if (second_half) return;  // libcsv tells of CR and of LF; together they end one row.
         if (lines.size() > most_rows) fault = "there are more than 500,000 rows";
         if (fault.empty()) lines.emplace_back();
     }
@@ -43,8 +47,9 @@ struct Parser {
     Parser& operator=(const Parser&) = delete;
 };
 
-bool is_formula(std::string_view cell) {
-    if (cell.empty()) return false;
+bool is_formula(std::string_view text) {
+    if (text.empty()) return false;
+    const std::string cell = half_width(text);  // Spreadsheets for Chinese take the wide signs, too.
     if (cell[0] == '=' || cell[0] == '@') return true;
     const bool sign = cell[0] == '+' || cell[0] == '-';
     return sign && cell.size() > 1 && cell.find_first_not_of("0123456789., ", 1) != std::string_view::npos;
@@ -58,6 +63,8 @@ std::vector<std::size_t> match(const std::vector<std::string>& header, std::init
         const auto found = std::ranges::find(header, column.name);
         places.push_back(found == header.end() ? std::string::npos : static_cast<std::size_t>(found - header.begin()));
         if (found == header.end() && column.needed) report.fault(1, std::string(column.name), "this column is missing");
+        if (std::ranges::count(header, column.name) > 1)
+            report.fault(1, std::string(column.name), "this column stands there twice");
     }
     for (const std::string& name : header)
         if (!name.empty() && std::ranges::none_of(columns, [&](const Column& column) { return column.name == name; }))
@@ -65,19 +72,56 @@ std::vector<std::size_t> match(const std::vector<std::string>& header, std::init
     return places;
 }
 
+// Damaged UTF-8 often happens to be GB 18030 as well, and would become nonsense nobody asked for.
+bool is_damaged_utf8(std::string_view text) {
+    const auto wide = [](std::string_view part) {
+        return std::ranges::count_if(part, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    };
+    std::ptrdiff_t right = 0, wrong = 0;
+    for (auto fault = first_utf8_fault(text); fault; fault = first_utf8_fault(text)) {
+        right += wide(text.substr(0, *fault));
+        ++wrong;
+        text.remove_prefix(*fault + 1);
+    }
+    return right + wide(text) >= 3 * wrong;
+}
+
+std::int64_t line_of(std::string_view text, std::size_t at) { return 1 + std::ranges::count(text.substr(0, at), '\n'); }
+
+bool is_control(char c) { return (c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F; }
+
+// Nothing: the header will do. Else what to tell the clerk.
+std::string header_fault(const std::vector<std::string>& header) {
+    if (std::ranges::all_of(header, [](const std::string& cell) { return cell.empty(); }))
+        return "the first row is empty; it has to name the columns";
+    if (header.size() == 1 && header.front().find_first_of(";\t") != std::string::npos)
+        return "the cells are not divided by commas; save the table as CSV with commas";
+    return {};
+}
+
 }  // namespace
 
 std::string as_utf8(std::string bytes, ImportReport& report) {
-    if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
+    const bool marked = bytes.starts_with(byte_order_mark);
+    if (marked) bytes.erase(0, byte_order_mark.size());
     const auto fault = first_utf8_fault(bytes);
-    if (!fault && bytes.find('\0') == std::string::npos) return bytes;
-    if (bytes.find('\0') == std::string::npos)
-        if (auto converted = from_gb18030(bytes)) return *converted;
-    const auto line =
-        1 +
-        std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(fault.value_or(bytes.find('\0'))), '\n');
-    report.fault(line, "", "the text is neither UTF-8 nor GB 18030; save it as CSV UTF-8 and try again");
-    return {};
+    if (bytes.find('\0') != std::string::npos) {
+        report.fault(line_of(bytes, bytes.find('\0')), "",
+                     "the text is neither UTF-8 nor GB 18030; save it as CSV UTF-8 and try again");
+        return {};
+    }
+    if (fault) {
+        auto converted = marked || is_damaged_utf8(bytes) ? std::nullopt : from_gb18030(bytes);
+        if (!converted) {
+            report.fault(line_of(bytes, *fault), "", "the text is damaged here: it is neither UTF-8 nor GB 18030");
+            return {};
+        }
+        bytes = std::move(*converted);
+    }
+    if (const auto control = std::ranges::find_if(bytes, is_control); control != bytes.end())
+        report.fault(line_of(bytes, static_cast<std::size_t>(control - bytes.begin())), "",
+                     "there is a control character here, which no screen can show");
+    return bytes;
 }
 
 Table Table::read(std::string bytes, std::initializer_list<Column> columns, ImportReport& report) {
@@ -95,12 +139,21 @@ Table Table::read(std::string bytes, std::initializer_list<Column> columns, Impo
                      collector.fault.empty() ? "a quotation mark is open or in the wrong place" : collector.fault);
         return table;
     }
+    if (const std::string fault = header_fault(collector.lines.front()); !fault.empty()) {
+        report.fault(1, "", fault);
+        return table;
+    }
+    const std::size_t width = collector.lines.front().size();
     const auto places = match(collector.lines.front(), columns, report);
     if (!report.ok()) return table;
     for (std::size_t i = 1; i < collector.lines.size(); ++i) {
         const auto& line = collector.lines[i];
         if (std::ranges::all_of(line, [](const std::string& cell) { return cell.empty(); })) continue;
         Row row{static_cast<std::int64_t>(i + 1), {}};
+        if (std::any_of(line.begin() + static_cast<std::ptrdiff_t>(std::min(width, line.size())), line.end(),
+                        [](const std::string& cell) { return !cell.empty(); }))
+            report.fault(row.number, "",
+                         "this row has more cells than the first one; a text with a comma needs quotation marks");
         for (std::size_t c = 0; c < places.size(); ++c) {
             row.cells.push_back(places[c] < line.size() ? line[places[c]] : std::string());
             if (is_formula(row.cells.back()))

@@ -1,0 +1,30 @@
+#include "kiosk/verbs.h"
+
+#include <array>
+
+#include "kiosk/run_command.h"
+
+namespace kiosk {
+
+namespace {
+
+constexpr std::array all{
+    Verb{"run", "the terminal itself, on this machine's display", &run_terminal},
+    Verb{"init", "makes a hall: empty, the demo village, the hostile one or a generated one", &init_command},
+    Verb{"import", "takes in residents, rules, honors, notices ... from the office's files", &import_command},
+    Verb{"export", "writes them to such files", &export_command},
+    Verb{"residents", "lists or searches the residents", &residents_command},
+    Verb{"cards", "residents' card codes as CSV, or card sheets for the printer", &cards_command},
+    Verb{"checkin", "one check-in without a screen", &checkin_command},
+    Verb{"decode", "what the camera would read in a picture", &decode_command},
+    Verb{"snapshot", "a picture of one screen, as the hall would see it", &snapshot_command},
+    Verb{"tour", "a visitor's walk through the hall without a display, as pictures", &tour_command},
+    Verb{"verify", "checks the ledger's invariants, the chain and the database", &verify_command},
+    Verb{"bench", "measures one thing and prints it", &bench_command},
+};
+
+}  // namespace
+
+std::span<const Verb> verbs() { return all; }
+
+}  // namespace kiosk

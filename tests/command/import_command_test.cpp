@@ -1,0 +1,102 @@
+// Import, export and verify from the shell: words for people, JSON for programs, exit codes for scripts.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "kiosk/base/files.h"
+#include "kiosk/desk/hall.h"
+#include "tests/support/office.h"
+#include "tests/support/program.h"
+
+TEST_CASE("import: the report has the promised keys, and a dry run says it is one") {
+    const Program program;
+    program.must_run({"init"});
+    const std::string file = program.file("people.csv", some_residents());
+    const auto dry = program.must_run({"import", "residents", file, "--dry-run"}).line();
+    const auto done = program.must_run({"import", "residents", file}).line();
+    const auto again = program.must_run({"import", "residents", file}).line();
+    for (const auto& report : {dry, done, again}) {
+        CHECK(report.size() == 6);
+        CHECK(report["ok"] == true);
+        CHECK(report["errors"].empty());
+        CHECK(report["changed"] == 0);
+    }
+    CHECK(dry["dry_run"] == true);
+    CHECK(done["dry_run"] == false);
+    CHECK(dry["added"] == 10);
+    CHECK(done["added"] == 10);
+    CHECK(again["added"] == 0);
+    CHECK(again["same"] == 10);
+}
+
+TEST_CASE("import: faults are told in words by row and column, as JSON too, and exit code 1 says nothing was written") {
+    const Program program;
+    program.must_run({"init"});
+    const std::string file =
+        program.file("people.csv", some_residents() + "X1,,男,1960,X1,,下湾,,,\nLJ01-1,罗,男,,X1,,下湾,,,\n");
+    const auto refused = program.run({"import", "residents", file});
+    CHECK(refused.code == 1);
+    CHECK(refused.says("row 12, column 姓名: the name is missing\n"));
+    CHECK(refused.says("row 13, column 编号: \"LJ01-1\" stands in row 2 already\n"));
+    CHECK(refused.says("nothing was changed"));
+    const auto report = refused.line();
+    CHECK(report["ok"] == false);
+    CHECK(report["added"] == 0);
+    REQUIRE(report["errors"].size() == 2);
+    CHECK(report["errors"][0]["row"] == 12);
+    CHECK(report["errors"][0]["column"] == "姓名");
+    CHECK(report["errors"][0]["what"] == "the name is missing");
+    CHECK(program.must_run({"residents", "--json"}).out.empty());
+}
+
+TEST_CASE("import and export: a missing file and an unknown kind are wrong usage") {
+    const Program program;
+    program.must_run({"init"});
+    CHECK(program.run({"import", "residents", program.path("none.csv")}).code == 2);
+    CHECK(program.run({"import", "cattle", program.file("a.csv", "a\n")}).code == 2);
+    CHECK(program.run({"export", "cattle", program.path("b.csv")}).code == 2);
+    const auto nowhere = program.run({"export", "residents", program.path("no/where.csv")});
+    CHECK(nowhere.code == 4);
+    CHECK(nowhere.says("cannot write"));
+}
+
+TEST_CASE("import: while a terminal holds the hall, nobody else writes to it; looking is allowed") {
+    const Program program;
+    program.must_run({"init", "--residents", "3", "--transfers", "0"});
+    {
+        const auto terminal = must(kiosk::Hall::open(program.data()));
+        for (const std::vector<std::string>& words :
+             {std::vector<std::string>{"import", "residents", program.file("people.csv", some_residents())},
+              {"checkin", "x"},
+              {"cards", "--csv"}}) {
+            const auto refused = program.run(words);
+            CHECK(refused.code == 3);
+            CHECK(refused.out.empty());
+            CHECK_FALSE(refused.err.empty());
+        }
+        CHECK(program.must_run({"residents", "--json"}).lines().size() == 3);
+        CHECK(program.must_run({"verify"}).line()["ok"] == true);
+    }
+    CHECK(program.run({"import", "residents", program.path("people.csv")}).code == 0);
+}
+
+TEST_CASE("verify: the promised keys, and a damaged database is not ok") {
+    const Program program;
+    program.must_run({"init", "--residents", "200", "--transfers", "2000"});
+    const auto sound = program.must_run({"verify"}).line();
+    CHECK(sound["ok"] == true);
+    CHECK(sound["transfers"] == 2000);
+    CHECK(sound["accounts"] == 201);
+    CHECK(sound["findings"].empty());
+    const std::string path = program.data() + "/hall.db";
+    std::string bytes = must(kiosk::read_file(path, 64U << 20U));
+    REQUIRE(bytes.size() > 100'000);
+    for (std::size_t i = bytes.size() / 2; i < bytes.size() / 2 + 64; ++i) bytes[i] = static_cast<char>(~bytes[i]);
+    must(kiosk::write_file(path, bytes));
+    const auto damaged = program.run({"verify"});
+    CHECK(damaged.code == 1);
+    CHECK(damaged.line()["ok"] == false);
+    CHECK_FALSE(damaged.line()["findings"].empty());
+}

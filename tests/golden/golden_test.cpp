@@ -1,0 +1,188 @@
+// What every screen looked like when somebody last looked at all of them. How to renew the pictures: README.md here.
+#include <doctest/doctest.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include <sodium.h>
+#include <unicode/uversion.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <sstream>
+
+#include "tests/support/picture_compare.h"
+#include "tests/support/robot.h"
+#include "tests/support/source_dir.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string golden_folder() { return std::string(KIOSK_SOURCE_DIR) + "/tests/golden/"; }
+
+bool renewing() {
+    const char* wish = std::getenv("KIOSK_GOLDEN");
+    return wish && std::string_view(wish) == "renew";
+}
+
+std::string hash_of(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::stringstream bytes;
+    bytes << in.rdbuf();
+    const std::string all = bytes.str();
+    std::array<unsigned char, 16> hash;
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(all.data()), all.size(),
+                       nullptr, 0);
+    std::string hex(2 * hash.size() + 1, '\0');
+    sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
+    hex.pop_back();
+    return hex;
+}
+
+// What decides a letter's pixels beside our own code: the faces, FreeType, ICU's line breaking.
+std::string letters_made_with() {
+    std::string out;
+    for (const char* file :
+         {"truetype/lxgw-wenkai/LXGWWenKai-Bold.ttf", "opentype/noto/NotoSansCJK-Regular.ttc",
+          "opentype/noto/NotoSansCJK-Bold.ttc", "truetype/hanazono/HanaMinA.ttf", "truetype/hanazono/HanaMinB.ttf",
+          "truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf"})
+        out += std::string(file) + " " + hash_of(std::string("/usr/share/fonts/") + file) + "\n";
+    FT_Library library = nullptr;
+    FT_Init_FreeType(&library);
+    int major = 0, minor = 0, patch = 0;
+    FT_Library_Version(library, &major, &minor, &patch);
+    FT_Done_FreeType(library);
+    out += "freetype " + std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch) + "\n";
+    return out + "icu " + U_ICU_VERSION + "\n";
+}
+
+std::string text_of(const std::string& path) {
+    std::ifstream in(path);
+    std::stringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+struct View {
+    std::string name;
+    std::function<void(Robot&)> go;
+};
+
+kiosk::Outcome outcome_like(const std::string& kind) {
+    const kiosk::Visit& visit = made_village(VillageKind::demo).visit;
+    if (kind == "welcomed") return kiosk::Welcomed{visit.resident, visit.shown_name, visit.hamlet, {2}, {126}, 7};
+    if (kind == "already")
+        return kiosk::AlreadyToday{visit.resident, visit.shown_name, visit.hamlet, {2}, {126}, demo_now_ms - 3'600'000};
+    return kiosk::Refused{kiosk::RefusedWhy::replaced, kiosk::WhoHelps::counter};
+}
+
+std::vector<View> views() {
+    std::vector<View> all;
+    for (const std::string& name : ui::screen_names())
+        all.push_back({name, [name](Robot& robot) {
+                           if (name == "points")
+                               robot.ui().terminal().open_visit(made_village(VillageKind::demo).visit,
+                                                                robot.ui().now());
+                           else
+                               robot.ui().terminal().open({name, 0});
+                       }});
+    for (const char* kind : {"welcomed", "already", "refused"})
+        all.push_back(
+            {std::string("answer-") + kind, [kind](Robot& robot) { robot.hears({outcome_like(kind), std::nullopt}); }});
+    all.push_back({"still-here", [](Robot& robot) {
+                       robot.tap(robot.ui().tr("Notices"));
+                       robot.wait(64'000);
+                   }});
+    all.push_back({"home-large", [](Robot& robot) { robot.tap(robot.ui().tr("Text size")); }});
+    return all;
+}
+
+Pixels picture_of(const View& view, const ui::Display& display) {
+    HeadlessUi ui({.display = display, .pixels = true});
+    Robot robot(ui);
+    view.go(robot);
+    robot.settle();
+    ui.draw_anew();
+    return halved(ui.pixels());
+}
+
+void look(const std::string& name, const Pixels& now) {
+    CAPTURE(name);
+    const std::string file = golden_folder() + name + ".png";
+    if (renewing()) {
+        REQUIRE(write_png(file, now));
+        return;
+    }
+    const auto golden = read_png(file);
+    const PictureDifference difference = golden ? compare(*golden, now) : PictureDifference{.part = 1};
+    if (!difference.visible()) return;
+    const std::string folder = std::string(KIOSK_SOURCE_DIR) + "/build/golden/";
+    fs::create_directories(folder);
+    write_png(folder + name + ".png", now);
+    FAIL_CHECK(name << " looks different: " << difference.in_words() << "; as it is now: " << folder << name << ".png");
+}
+
+void put_old_pictures_away() {
+    for (const auto& entry : fs::directory_iterator(golden_folder()))
+        if (entry.path().extension() == ".png") fs::remove(entry.path());
+}
+
+}  // namespace
+
+TEST_CASE("golden: the comparer sees a planted change and lets a trembling pixel pass") {
+    Pixels picture{540, 960, std::vector<std::uint32_t>(540 * 960, 0xFFF7F1E5U)};
+    Pixels other = picture;
+    CHECK_FALSE(compare(picture, other).visible());
+    for (std::uint32_t& pixel : other.argb) pixel -= 0x00101010U;  // A theme a shade darker.
+    CHECK_FALSE(compare(picture, other).visible());
+    other = picture;
+    for (int y = 100; y < 130; ++y)  // A word of three letters more.
+        for (int x = 200; x < 260; ++x) other.argb[static_cast<std::size_t>(y * 540 + x)] = 0xFF2A221CU;
+    const PictureDifference planted = compare(picture, other);
+    CHECK(planted.visible());
+    CHECK(planted.pixels == 30 * 60);
+    CHECK(planted.in_words() == "1800 pixels between 200,100 and 260,130");
+    other.height = 480;
+    CHECK(compare(picture, other).visible());
+
+    HeadlessUi ui({.pixels = true});
+    Robot robot(ui);
+    const Pixels home = halved(ui.pixels());
+    CHECK(home.width == 540);
+    CHECK_FALSE(compare(home, halved(ui.pixels())).visible());
+    ui.clock().set_utc(demo_now_ms + 17 * 60 * 1000);  // Another time on the clock is seen.
+    ui.draw();
+    CHECK(compare(home, halved(ui.pixels())).pixels > 20);
+    robot.tap(ui.tr("Notices"));
+    CHECK(compare(home, halved(ui.pixels())).visible());
+}
+
+TEST_CASE("golden: a picture comes back from its file as it went in") {
+    HeadlessUi ui({.pixels = true});
+    ui.draw();
+    TempFolder folder;
+    const std::string file = (folder / "home.png").string();
+    REQUIRE(write_png(file, ui.pixels()));
+    const bool same = read_png(file) == std::optional(ui.pixels());
+    CHECK(same);
+    CHECK_FALSE(read_png((folder / "none.png").string()).has_value());
+}
+
+TEST_CASE("golden: every screen looks as it did when it was last looked at") {
+    const std::string made_with = golden_folder() + "made-with.txt";
+    if (renewing()) {
+        put_old_pictures_away();
+        std::ofstream(made_with) << letters_made_with();
+    } else if (!fs::exists(made_with)) {
+        MESSAGE("SKIPPED: there are no golden pictures yet; see tests/golden/README.md");
+        return;
+    } else if (text_of(made_with) != letters_made_with()) {
+        MESSAGE("SKIPPED: the golden pictures were made with other fonts or libraries than this machine has");
+        return;
+    }
+    for (const View& view : views()) {
+        look("portrait-" + view.name, picture_of(view, portrait_display));
+        look("landscape-" + view.name, picture_of(view, landscape_display));
+    }
+}
