@@ -43,6 +43,11 @@ void give_places(std::vector<RankingRow>& rows) {
             i > 0 && rows[i].score == rows[i - 1].score ? rows[i - 1].place : static_cast<std::int32_t>(i + 1);
 }
 
+// A reminder leaves the wall on its day; praise of the last months may still be looked up.
+bool has_left(HonorKind kind, std::string_view public_until, std::string_view today) {
+    return kind == HonorKind::reminder && public_until < today;
+}
+
 }  // namespace
 
 Ranking rank_hamlets(const std::vector<RankingRow>& now, const std::vector<RankingRow>& before) {
@@ -70,35 +75,76 @@ std::optional<HonorEntry> public_entry(const HonorRow& row, const Resident& resi
                       ""};
 }
 
-Result<BoardsPtr> BoardDesk::make(const Moment& now) {
-    auto boards = std::make_shared<Boards>();
-    boards->village = hall_.village();
+struct BoardDesk::Part {
+    Status (BoardDesk::*read)(Boards& boards, const Moment& now);
+    void (*keep)(Boards& boards, const Boards& before, std::string_view today);
+};
+
+MadeBoards BoardDesk::make_over(const Boards& before, const Moment& now) {
+    constexpr Part parts[] = {
+        {&BoardDesk::read_rules,
+         [](Boards& to, const Boards& from, std::string_view) {
+             to.rules = from.rules;
+             to.earlier_rules = from.earlier_rules;
+         }},
+        {&BoardDesk::read_honors,
+         [](Boards& to, const Boards& from, std::string_view today) {
+             to.honors = from.honors;
+             std::erase_if(to.honors,
+                           [today](const HonorList& list) { return has_left(list.kind, list.public_until, today); });
+         }},
+        {&BoardDesk::read_ranking,
+         [](Boards& to, const Boards& from, std::string_view) { to.rankings = from.rankings; }},
+        {&BoardDesk::read_plaques, [](Boards& to, const Boards& from, std::string_view) { to.plaques = from.plaques; }},
+        {&BoardDesk::read_notices,
+         [](Boards& to, const Boards& from, std::string_view today) {
+             to.notices = from.notices;
+             std::erase_if(to.notices,
+                           [today](const Notice& notice) { return !notice.ends_on.empty() && notice.ends_on < today; });
+         }},
+        {&BoardDesk::read_visits,
+         [](Boards& to, const Boards& from, std::string_view) {
+             to.visit_award = from.visit_award;
+             to.checked_in_today = from.checked_in_today;
+         }},
+    };
+    MadeBoards made{std::make_shared<Boards>(), {}};
+    made.boards->village = hall_.village();
     const std::string today = iso_date(now.day.value);
-    for (const Status& part : {add_rules(*boards, today), add_honors(*boards, now), add_ranking(*boards, now),
-                               add_rest(*boards, now, today)})
-        if (!part) return std::unexpected(part.error());
-    return boards;
+    for (const Part& part : parts) {
+        const Status read = (this->*part.read)(*made.boards, now);
+        if (read) continue;
+        part.keep(*made.boards, before, today);
+        if (made.complete) made.complete = read;
+    }
+    return made;
 }
 
-Status BoardDesk::add_rules(Boards& boards, std::string_view today) {
+Result<BoardsPtr> BoardDesk::make(const Moment& now) {
+    auto made = make_over({}, now);
+    if (!made.complete) return std::unexpected(made.complete.error());
+    return made.boards;
+}
+
+Status BoardDesk::read_rules(Boards& boards, const Moment& now) {
     auto books = db::RuleStore(hall_.connection()).all();
     if (!books) return status_of(books);
     // Books come newest first; those whose day has not come yet wait.
-    std::erase_if(*books, [&](const RuleBook& book) { return book.in_force_from > today; });
+    std::erase_if(*books,
+                  [today = iso_date(now.day.value)](const RuleBook& book) { return book.in_force_from > today; });
     if (books->empty()) return {};
     boards.rules = std::move(books->front());
     boards.earlier_rules.assign(std::make_move_iterator(books->begin() + 1), std::make_move_iterator(books->end()));
     return {};
 }
 
-Status BoardDesk::add_honors(Boards& boards, const Moment& now) {
+Status BoardDesk::read_honors(Boards& boards, const Moment& now) {
     const auto entries = db::HonorStore(hall_.connection()).all();
     if (!entries) return status_of(entries);
     const std::int32_t year = civil_of_day(now.day.value).year;
     const std::string today = iso_date(now.day.value);
     for (const db::HonorFull& full : *entries) {
-        // A reminder leaves the wall on its day; praise of the last months may still be looked up.
-        if (full.row.kind == HonorKind::reminder && full.row.public_until < today) continue;
+        if (has_left(full.row.kind, full.row.public_until, today)) continue;
         auto entry = public_entry(full.row, full.resident, year);
         if (!entry) continue;
         if (boards.honors.empty() || boards.honors.back().kind != full.row.kind ||
@@ -111,7 +157,7 @@ Status BoardDesk::add_honors(Boards& boards, const Moment& now) {
     return {};
 }
 
-Status BoardDesk::add_ranking(Boards& boards, const Moment& now) {
+Status BoardDesk::read_ranking(Boards& boards, const Moment& now) {
     db::MonthStore months(hall_.connection());
     const BusinessDay first = first_of_month(now.day);
     const auto current = months.hamlets(month_number(now.day)),
@@ -127,17 +173,25 @@ Status BoardDesk::add_ranking(Boards& boards, const Moment& now) {
     return {};
 }
 
-Status BoardDesk::add_rest(Boards& boards, const Moment& now, std::string_view today) {
+Status BoardDesk::read_plaques(Boards& boards, const Moment& /*now*/) {
     auto plaques = db::PlaqueStore(hall_.connection()).all();
     if (!plaques) return status_of(plaques);
-    auto notices = db::NoticeStore(hall_.connection()).hanging(today);
+    boards.plaques = std::move(*plaques);
+    return {};
+}
+
+Status BoardDesk::read_notices(Boards& boards, const Moment& now) {
+    auto notices = db::NoticeStore(hall_.connection()).hanging(iso_date(now.day.value));
     if (!notices) return status_of(notices);
+    boards.notices = std::move(*notices);
+    return {};
+}
+
+Status BoardDesk::read_visits(Boards& boards, const Moment& now) {
     const auto visit = db::EarningStore(hall_.connection()).find("visit");
     if (!visit) return status_of(visit);
     const auto here = db::ScanEventStore(hall_.connection()).welcomed_on(now.day);
     if (!here) return status_of(here);
-    boards.plaques = std::move(*plaques);
-    boards.notices = std::move(*notices);
     if (const std::optional<EarningRule>& rule = *visit) boards.visit_award = rule->amount;
     boards.checked_in_today = static_cast<std::int32_t>(*here);
     return {};

@@ -8,17 +8,28 @@
 
 namespace kiosk {
 
+struct MadeBoards {
+    std::shared_ptr<Boards> boards;
+    Status complete;  // storage: the first reason why a part could not be read.
+};
+
 class BoardDesk {
 public:
     explicit BoardDesk(Hall& hall) : hall_(hall) {}
-    // storage: could not be read; show the boards from before.
+    // storage: a part could not be read.
     Result<BoardsPtr> make(const Moment& now);
+    // All that can be read; a part that cannot is as it was before.
+    MadeBoards make_over(const Boards& before, const Moment& now);
 
 private:
-    Status add_rules(Boards& boards, std::string_view today);
-    Status add_honors(Boards& boards, const Moment& now);
-    Status add_ranking(Boards& boards, const Moment& now);
-    Status add_rest(Boards& boards, const Moment& now, std::string_view today);
+    struct Part;
+    // Each changes the boards only when all of it was read.
+    Status read_rules(Boards& boards, const Moment& now);
+    Status read_honors(Boards& boards, const Moment& now);
+    Status read_ranking(Boards& boards, const Moment& now);
+    Status read_plaques(Boards& boards, const Moment& now);
+    Status read_notices(Boards& boards, const Moment& now);
+    Status read_visits(Boards& boards, const Moment& now);
     Hall& hall_;
 };
 

@@ -1,5 +1,7 @@
 #include "kiosk/desk/desk_thread.h"
 
+#include <spdlog/spdlog.h>
+
 #include "kiosk/desk/board_desk.h"
 #include "kiosk/desk/check_in_desk.h"
 #include "kiosk/desk/visit_desk.h"
@@ -41,6 +43,7 @@ void DeskThread::run() {
 void DeskThread::handle(const Action& action) {
     const auto* scan = std::get_if<ScanCard>(&action);
     if (!scan) return;
+    if (counter_closed_) return reply_(ScanAnswer{Refused{RefusedWhy::storage, WhoHelps::office}, std::nullopt});
     const Moment now = hall_->moment(clock_.utc_ms());
     const CheckIn answer = CheckInDesk(*hall_).scan(scan->scanned, now);
     ScanAnswer reply{answer.outcome, std::nullopt};
@@ -55,7 +58,8 @@ void DeskThread::keep_house() {
     const std::int64_t version = hall_->connection().data_version();
     const BusinessDay today = hall_->moment(clock_.utc_ms()).day;
     if (version != seen_version_) static_cast<void>(hall_->reload());
-    if (version != seen_version_ || today != boards_day_) send_boards();
+    boards_stale_ = boards_stale_ || version != seen_version_ || boards_->damaged != counter_closed_;
+    if (boards_stale_ || today != boards_day_) send_boards();
     seen_version_ = version;
     if (written_since_checkpoint_) hall_->connection().checkpoint();
     written_since_checkpoint_ = false;
@@ -63,11 +67,24 @@ void DeskThread::keep_house() {
 
 void DeskThread::send_boards() {
     const Moment now = hall_->moment(clock_.utc_ms());
-    auto boards = BoardDesk(*hall_).make(now);
+    MadeBoards made = BoardDesk(*hall_).make_over(*boards_, now);
+    made.boards->damaged = counter_closed_;
+    const bool news = note_unread(made.complete) || boards_stale_;
     // What could not be read is tried again when nobody asks.
-    boards_day_ = boards ? now.day : BusinessDay{};
-    if (boards) reply_(std::move(*boards));
+    boards_day_ = made.complete ? now.day : BusinessDay{};
     boards_stale_ = false;
+    if (!made.complete && !news) return;
+    boards_ = std::move(made.boards);
+    reply_(boards_);
+}
+
+// True: that is something else than the last time, and stands in the log.
+bool DeskThread::note_unread(const Status& complete) {
+    std::string why = complete ? "" : complete.error().what;
+    if (why == unread_why_) return false;
+    if (!why.empty()) spdlog::error("boards: not all could be read, the rest stays as it was: {}", why);
+    unread_why_ = std::move(why);
+    return true;
 }
 
 }  // namespace kiosk

@@ -2,12 +2,13 @@
 //
 // Actions come in as letters, answers go out through `reply` (called on this thread; it must only hand them on). A
 // scan's answer goes first, the boards it changed follow. When nobody asks it keeps house: checkpoints, another
-// process's changes, the next day.
+// process's changes, the next day. A board that cannot be read stays as it was.
 #pragma once
 
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <string>
 #include <thread>
 
 #include "kiosk/base/clock.h"
@@ -31,6 +32,9 @@ public:
 
     // False: too much is waiting; nothing was taken.
     bool post(Action action) { return inbox_.put(std::move(action)); }
+    // The ledger does not hold (any thread may say so): from now on points are not booked, every scan is refused and
+    // nothing is written, until the program starts anew. The boards go on, and say so.
+    void close_counter() { counter_closed_ = true; }
     // Steady time of its last sign of life, for the watchdog.
     std::int64_t alive_ms() const { return alive_ms_.load(std::memory_order_relaxed); }
 
@@ -39,6 +43,7 @@ private:
     void handle(const Action& action);
     void keep_house();
     void send_boards();
+    bool note_unread(const Status& complete);
 
     std::unique_ptr<Hall> hall_;
     const Clock& clock_;
@@ -47,7 +52,10 @@ private:
     std::atomic<std::int64_t> alive_ms_;
     std::int64_t seen_version_ = 0;
     BusinessDay boards_day_;
-    bool boards_stale_ = false, written_since_checkpoint_ = false;
+    BoardsPtr boards_ = std::make_shared<const Boards>();  // The last that went out.
+    std::string unread_why_;
+    std::atomic<bool> counter_closed_ = false;
+    bool boards_stale_ = true, written_since_checkpoint_ = false;
     std::thread thread_;
 };
 

@@ -258,3 +258,23 @@ TEST_CASE("boards: a new month begins with empty places, and a new day with nobo
     CHECK(boards(hall)->rankings.empty());
     CHECK(boards(hall)->checked_in_today == 0);
 }
+
+TEST_CASE("boards: of what cannot be read the rest is shown, and what hung before, but not beyond its day") {
+    TestHall hall = a_hall().at("2026-11-24", "09:00").with(resident("Wang Wu").with_card());
+    hall.scan("Wang Wu");
+    kiosk::Boards before;
+    before.notices.resize(2);
+    before.notices[0].ends_on = "2026-11-23";
+    before.notices[1].ends_on = "2026-11-24";
+    before.honors = {{kiosk::HonorKind::reminder, "2026-11", "2026-11-23", {}},
+                     {kiosk::HonorKind::commendation, "2026-10", "2026-10-31", {}}};
+    must(hall.db().run("ALTER TABLE notice RENAME TO n; ALTER TABLE honor_entry RENAME TO h"));
+    const auto made = kiosk::BoardDesk(hall.hall()).make_over(before, hall.now());
+    CHECK_FALSE(made.complete.has_value());
+    CHECK(made.boards->checked_in_today == 1);
+    REQUIRE(made.boards->notices.size() == 1);
+    CHECK(made.boards->notices[0].ends_on == "2026-11-24");
+    REQUIRE(made.boards->honors.size() == 1);
+    CHECK(made.boards->honors[0].kind == kiosk::HonorKind::commendation);
+    CHECK_FALSE(kiosk::BoardDesk(hall.hall()).make(hall.now()).has_value());
+}

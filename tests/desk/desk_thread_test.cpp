@@ -179,3 +179,40 @@ TEST_CASE("desk thread: its sign of life follows the clock") {
     }
     CHECK(desk.thread().alive_ms() == hall.clock().steady_ms());
 }
+
+TEST_CASE("desk thread: a closed counter books nothing, notes nothing, and the boards say so") {
+    TestHall hall = hall_of_two();
+    must(db::NoticeStore(hall.db()).put(notice("water off on Thursday", "2026-11-20")));
+    RunningDesk desk(hall);
+    CHECK_FALSE(desk.next<BoardsPtr>()->damaged);
+    desk.thread().close_counter();
+    const auto boards = desk.boards_with([](const kiosk::Boards& b) { return b.damaged; });
+    CHECK(boards->notices.size() == 1);
+    for (const std::string& code : {hall.card("Wang Wu"), std::string("a price tag")}) {
+        REQUIRE(desk.scan(code));
+        const auto answer = desk.next<ScanAnswer>();
+        const auto* refused = std::get_if<kiosk::Refused>(&answer.outcome);
+        REQUIRE(refused);
+        CHECK(refused->why == kiosk::RefusedWhy::storage);
+        CHECK(refused->who_helps == kiosk::WhoHelps::office);
+        CHECK_FALSE(answer.visit.has_value());
+    }
+    desk.stop();
+    hall.open();
+    CHECK(hall.count("SELECT count(*) FROM scan_event") == 0);
+    CHECK(hall.count("SELECT count(*) FROM transfer") == 0);
+}
+
+TEST_CASE("desk thread: boards that cannot be read stay as they were, and come back when they can be") {
+    TestHall hall = hall_of_two();
+    must(db::NoticeStore(hall.db()).put(notice("water off on Thursday", "2026-11-20")));
+    db::Connection office = must(db::Connection::open(hall.folder() + "/hall.db", db::Mode::writer));
+    RunningDesk desk(hall);
+    CHECK(desk.next<BoardsPtr>()->notices.size() == 1);
+    must(office.run("ALTER TABLE notice RENAME TO lost"));
+    REQUIRE(desk.scan(hall.card("Wang Wu")));
+    const auto boards = desk.boards_with([](const kiosk::Boards& b) { return b.checked_in_today == 1; });
+    CHECK(boards->notices.size() == 1);
+    must(office.run("ALTER TABLE lost RENAME TO notice; DELETE FROM notice"));
+    CHECK(desk.boards_with([](const kiosk::Boards& b) { return b.notices.empty(); })->checked_in_today == 1);
+}
