@@ -173,6 +173,12 @@ kiosk::Error Connection::error(std::string_view doing) const {
     return told(sqlite3_extended_errcode(handle_), sqlite3_errmsg(handle_), doing);
 }
 
+void Connection::stop_when(const std::atomic<bool>& asked) {
+    constexpr int instructions = 10'000;  // Under a millisecond.
+    const auto stop = [](void* flag) { return static_cast<const std::atomic<bool>*>(flag)->load() ? 1 : 0; };
+    sqlite3_progress_handler(handle_, instructions, stop, const_cast<std::atomic<bool>*>(&asked));
+}
+
 void Connection::checkpoint() {
     sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }

@@ -6,6 +6,7 @@
 // text again is cheap.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -50,6 +51,8 @@ public:
 
     // Do the settings of open() still hold? refused: the sentence names the one that does not.
     kiosk::Status check_settings(Mode mode);
+    // Whatever runs ends soon with an error once `asked` is true, which any thread may set; it outlives the connection.
+    void stop_when(const std::atomic<bool>& asked);
     // Moves the log into the file; call when nobody waits (it may take a tenth of a second).
     void checkpoint();
     // Changes when another process has written.

@@ -4,6 +4,7 @@
 
 #include "kiosk/app.h"
 #include "kiosk/base/files.h"
+#include "kiosk/desk/check_thread.h"
 #include "kiosk/desk/desk_thread.h"
 #include "kiosk/device/camera.h"
 #include "kiosk/device/picture_loader.h"
@@ -36,6 +37,7 @@ private:
     void tell_closed(const Error& why);
     bool healthy(std::int64_t steady_ms) const;
     void open_desk(std::unique_ptr<Hall> hall);
+    void check_ledger();
 
     Surroundings around_;
     std::unique_ptr<ui::Terminal> terminal_;
@@ -48,6 +50,7 @@ private:
     std::unique_ptr<HallDoor> door_;
     std::string closed_why_;
     std::unique_ptr<DeskThread> desk_;
+    std::unique_ptr<CheckThread> check_;
     std::unique_ptr<PictureLoader> pictures_;
     std::unique_ptr<Speaker> speaker_;  // Null: switched off.
     std::unique_ptr<Scanner> scanner_;
@@ -76,6 +79,7 @@ void Program::run() {
     KeyboardWedge* wedge = choice_.kind == ScannerChoice::Kind::keyboard ? &wedge_ : nullptr;
     App({*around_.window, *terminal_, letters_, scans_, wedge, around_.watchdog, clock_, backstage()}).run([this] {
         if (setup_.after_first_frame) setup_.after_first_frame();
+        if (!setup_.ends_after_first_frame) check_ledger();
         return !setup_.ends_after_first_frame;
     });
 }
@@ -131,6 +135,13 @@ void Program::tell_closed(const Error& why) {
 void Program::open_desk(std::unique_ptr<Hall> hall) {
     desk_ = std::make_unique<DeskThread>(std::move(hall), clock_,
                                          [this](Answer answer) { letters_.put(std::move(answer)); });
+}
+
+// Begun when the boards are shown, so that it delays nobody.
+void Program::check_ledger() {
+    check_ = std::make_unique<CheckThread>(setup_.data, [this](bool sound) {
+        if (!sound) desk_->close_counter();
+    });
 }
 
 bool Program::healthy(std::int64_t steady_ms) const {

@@ -7,6 +7,7 @@
 #include "ui/bars.h"
 #include "ui/fonts.h"
 #include "ui/icons.h"
+#include "ui/records_banner.h"
 #include "ui/still_here.h"
 #include "ui/wording.h"
 
@@ -272,8 +273,10 @@ void Terminal::draw_parts(Frame& frame, const Rect& screen) {
     }
     if (router_.current().without_bars()) {
         frame.content = screen;
+        records_banner(frame, frame.content);
         router_.current().draw(frame);
     } else {
+        records_banner(frame, frame.content);
         router_.current().draw(frame);
         top_bar(frame, places.top);
         const BarTap tap = bottom_bar(frame, places.bottom, router_.at_home());
