@@ -62,8 +62,9 @@ int tab_strip(Frame& frame, const Rect& box, std::string_view name, std::span<co
     const float pad = frame.mm(pad_mm), gap = frame.mm(gap_mm), row = frame.mm(row_mm);
     int tapped = -1;
     for (std::size_t i = 0; i < tabs.size(); ++i) {
-        const Rect place = rect_at(box.l + pad + static_cast<float>(i % plan.columns) * (plan.each + gap),
-                                   box.t + pad + static_cast<float>(i / plan.columns) * (row + gap), plan.each, row);
+        const std::size_t line = i / plan.columns, column = i % plan.columns;
+        const Rect place = rect_at(box.l + pad + static_cast<float>(column) * (plan.each + gap),
+                                   box.t + pad + static_cast<float>(line) * (row + gap), plan.each, row);
         const Press press = frame.target(name, static_cast<std::int64_t>(i), place, tabs[i].words);
         tab_face(frame, place, tabs[i], plan, static_cast<int>(i) == chosen, press.held);
         if (press.tapped) tapped = static_cast<int>(i);
