@@ -214,5 +214,4 @@ TEST_CASE("ledger: whatever is asked in whatever order, it answers and ends as p
     CHECK(held);
     CHECK(seen.posted.size() == 6);
     CHECK(seen.answers.size() == 4);
-    for (const auto& [kind, times] : seen.posted) CHECK(times > 10);
 }

@@ -164,9 +164,8 @@ TEST_CASE("golden: a picture comes back from its file as it went in") {
     TempFolder folder;
     const std::string file = (folder / "home.png").string();
     REQUIRE(write_png(file, ui.pixels()));
-    const auto read = read_png(file);
-    REQUIRE(read.has_value());
-    CHECK(*read == ui.pixels());
+    const bool same = read_png(file) == std::optional(ui.pixels());
+    CHECK(same);
     CHECK_FALSE(read_png((folder / "none.png").string()).has_value());
 }
 
