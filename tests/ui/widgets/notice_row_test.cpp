@@ -31,3 +31,20 @@ TEST_CASE("notice row: who hung it stands once, also where the summary begins wi
         CHECK_FALSE(robot.sees(row.signature + "，" + row.signature + "，"));
     }
 }
+
+TEST_CASE("notice row: a day that is no date is not read as one, and the notice still hangs") {
+    for (const std::string& day :
+         {"2026-11-xx", "tomorrow!!", "2026-11- 3", "", "2026-11-3", "\u5341\u4e00\u6708\u521d"}) {
+        CAPTURE(day);
+        HeadlessUi ui;
+        kiosk::Boards boards = *made_village(VillageKind::demo).boards;
+        kiosk::Notice notice = boards.notices.back();
+        notice.urgent = notice.pinned = false;
+        notice.starts_on = day;
+        notice.title = "Water is off";
+        boards.notices = {notice};
+        ui.terminal().show_boards(std::make_shared<const kiosk::Boards>(boards));
+        ui.terminal().open({"notices", 0});
+        CHECK(Robot(ui).sees("Water is off"));
+    }
+}
