@@ -49,7 +49,7 @@ bool App::round() {
         if (!take(event)) return false;
     const ui::Now moment = now();
     take_letters(moment);
-    const std::int64_t tend_in_ms = parts_.backstage.tend(parts_.terminal, moment.steady_ms);
+    const std::int64_t tend_in_ms = parts_.backstage.tend(moment.steady_ms);
     tend_ms_ = tend_in_ms < 0 ? -1 : moment.steady_ms + tend_in_ms;
     parts_.terminal.show_devices(parts_.backstage.devices());
     const bool ready = has_boards_ || moment.steady_ms - started_ms_ >= patience_ms;
@@ -111,6 +111,7 @@ void App::draw(ui::Now now) {
          renderer_.render(*data, {target.pixels, target.width_px, target.height_px, target.pitch_px}))
         changed.push_back({area.l, area.t, area.r - area.l, area.b - area.t});
     parts_.window.present(changed);
+    if (parts_.backstage.drawn) parts_.backstage.drawn(parts_.terminal);
     note_frame(parts_.clock.steady_ms() - now.steady_ms, now.steady_ms);
     if (!std::exchange(said_ready_, true)) parts_.watchdog.ready();
     if (has_boards_ && after_first_frame_) ended_ = !std::exchange(after_first_frame_, {})();

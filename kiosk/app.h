@@ -31,9 +31,10 @@ struct Backstage {
     std::function<void(Action)> ask;
     std::function<void(std::string)> want_picture;
     std::function<void(const Outcome&)> sound;
+    std::function<void(const ui::Terminal&)> drawn;  // After each frame; may be empty.
     std::function<DeviceStates()> devices;
     // Opens what is still closed; says how long the loop may wait before it is called again (negative: any time).
-    std::function<std::int64_t(ui::Terminal&, std::int64_t steady_ms)> tend;
+    std::function<std::int64_t(std::int64_t steady_ms)> tend;
     std::function<bool(std::int64_t steady_ms)> healthy;  // Desk and devices answer.
 };
 

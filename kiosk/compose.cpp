@@ -25,18 +25,19 @@ Sound sound_of(const Outcome& outcome) {
 // Everything that runs, in the order in which it may be taken down: threads before what they write to.
 class Program {
 public:
-    Program(std::unique_ptr<Window> window, std::unique_ptr<ui::Terminal> terminal, const RunSetup& setup,
-            ScannerChoice scanner, const Clock& clock);
+    Program(Surroundings around, std::unique_ptr<ui::Terminal> terminal, const RunSetup& setup, ScannerChoice scanner,
+            const Clock& clock);
     void run();
 
 private:
     Backstage backstage();
     void ask(Action action);
-    std::int64_t tend(ui::Terminal& terminal, std::int64_t steady_ms);
+    std::int64_t tend(std::int64_t steady_ms);
+    void tell_closed(const Error& why);
     bool healthy(std::int64_t steady_ms) const;
     void open_desk(std::unique_ptr<Hall> hall);
 
-    std::unique_ptr<Window> window_;
+    Surroundings around_;
     std::unique_ptr<ui::Terminal> terminal_;
     const RunSetup& setup_;
     const Clock& clock_;
@@ -44,36 +45,36 @@ private:
     Mailbox<Letter> letters_;
     Mailbox<ScannedLine> scans_;
     KeyboardWedge wedge_;
-    Watchdog watchdog_ = Watchdog::from_environment();
     std::unique_ptr<HallDoor> door_;
+    std::string closed_why_;
     std::unique_ptr<DeskThread> desk_;
     std::unique_ptr<PictureLoader> pictures_;
-    std::unique_ptr<Speaker> speaker_;
+    std::unique_ptr<Speaker> speaker_;  // Null: switched off.
     std::unique_ptr<Scanner> scanner_;
     std::unique_ptr<Camera> camera_;
 };
 
-Program::Program(std::unique_ptr<Window> window, std::unique_ptr<ui::Terminal> terminal, const RunSetup& setup,
+Program::Program(Surroundings around, std::unique_ptr<ui::Terminal> terminal, const RunSetup& setup,
                  ScannerChoice scanner, const Clock& clock)
-    : window_(std::move(window)),
+    : around_(std::move(around)),
       terminal_(std::move(terminal)),
       setup_(setup),
       clock_(clock),
       choice_(std::move(scanner)),
-      letters_(1024, [this] { window_->wake(); }),
-      scans_(64, [this] { window_->wake(); }),
+      letters_(1024, [this] { around_.window->wake(); }),
+      scans_(64, [this] { around_.window->wake(); }),
       wedge_(scans_) {}
 
 void Program::run() {
-    const auto wake = [this] { window_->wake(); };
+    const auto wake = [this] { around_.window->wake(); };
     pictures_ = std::make_unique<PictureLoader>(setup_.data + "/pictures", [this](std::string name, auto picture) {
         letters_.put(PictureLetter{std::move(name), std::move(picture)});
     });
     scanner_ = start_scanner({choice_, {}, std::chrono::seconds(1), wake}, scans_, clock_);
     camera_ = start_camera({setup_.camera, std::chrono::seconds(1), wake}, scans_, clock_);
-    speaker_ = start_speaker({assets_folder() + "/sounds", setup_.volume_percent, wake});
+    if (setup_.volume_percent > 0) speaker_ = start_speaker({assets_folder() + "/sounds", setup_.volume_percent, wake});
     KeyboardWedge* wedge = choice_.kind == ScannerChoice::Kind::keyboard ? &wedge_ : nullptr;
-    App({*window_, *terminal_, letters_, scans_, wedge, watchdog_, clock_, backstage()}).run([this] {
+    App({*around_.window, *terminal_, letters_, scans_, wedge, around_.watchdog, clock_, backstage()}).run([this] {
         if (setup_.after_first_frame) setup_.after_first_frame();
         return !setup_.ends_after_first_frame;
     });
@@ -82,15 +83,18 @@ void Program::run() {
 Backstage Program::backstage() {
     return {[this](Action action) { ask(std::move(action)); },
             [this](std::string name) { pictures_->ask(std::move(name)); },
-            [this](const Outcome& outcome) { speaker_->play(sound_of(outcome)); },
+            [this](const Outcome& outcome) {
+                if (speaker_) speaker_->play(sound_of(outcome));
+            },
+            around_.drawn,
             [this] {
                 DeviceStates states;
                 states.scanner = scanner_->state();
                 states.camera = camera_->state();
-                states.sound = speaker_->state();
+                if (speaker_) states.sound = speaker_->state();
                 return states;
             },
-            [this](ui::Terminal& terminal, std::int64_t steady_ms) { return tend(terminal, steady_ms); },
+            [this](std::int64_t steady_ms) { return tend(steady_ms); },
             [this](std::int64_t steady_ms) { return healthy(steady_ms); }};
 }
 
@@ -101,20 +105,27 @@ void Program::ask(Action action) {
     if (is_scan) letters_.put(Answer(ScanAnswer{Refused{RefusedWhy::storage, WhoHelps::office}, {}}));
 }
 
-std::int64_t Program::tend(ui::Terminal& terminal, std::int64_t steady_ms) {
+std::int64_t Program::tend(std::int64_t steady_ms) {
     if (desk_) return -1;
     // Opened here and not before: the window comes first.
-    if (!door_) door_ = std::make_unique<HallDoor>(setup_.data, [this] { window_->wake(); });
+    if (!door_) door_ = std::make_unique<HallDoor>(setup_.data, [this] { around_.window->wake(); });
     if (auto hall = door_->answer(steady_ms)) {
         if (*hall) {
             open_desk(std::move(**hall));
             return -1;
         }
-        spdlog::error("the hall cannot be opened: {}", hall->error().what);
-        terminal.show_closed(hall->error());
+        tell_closed(hall->error());
     }
     const auto next_ms = door_->next_try_ms();
     return next_ms ? std::max<std::int64_t>(0, *next_ms - steady_ms) : -1;
+}
+
+// Once for each reason: the door is tried every few seconds, for days if need be.
+void Program::tell_closed(const Error& why) {
+    if (why.what == closed_why_) return;
+    closed_why_ = why.what;
+    spdlog::error("the hall cannot be opened: {}", why.what);
+    terminal_->show_closed(why);
 }
 
 void Program::open_desk(std::unique_ptr<Hall> hall) {
@@ -129,24 +140,32 @@ bool Program::healthy(std::int64_t steady_ms) const {
 }  // namespace
 
 Status run_hall(const RunSetup& setup, const Clock& clock) {
+    if (const auto choice = ScannerChoice::parse(setup.scanner); !choice) return std::unexpected(choice.error());
+    const auto options = setup.look.terminal_options(0, 0);
+    if (!options) return std::unexpected(options.error());
+    auto window =
+        open_window({"village-kiosk", setup.windowed, options->display.width_px, options->display.height_px}, clock);
+    if (!window) return std::unexpected(window.error());
+    return run_hall(setup, clock, {std::move(*window), Watchdog::from_environment(), "", {}});
+}
+
+Status run_hall(const RunSetup& setup, const Clock& clock, Surroundings around) {
     const auto choice = ScannerChoice::parse(setup.scanner);
     if (!choice) return std::unexpected(choice.error());
     auto options = setup.look.terminal_options(0, 0);
     if (!options) return std::unexpected(options.error());
-    auto window =
-        open_window({"village-kiosk", setup.windowed, options->display.width_px, options->display.height_px}, clock);
-    if (!window) return fail(window.error().code, window.error().what);
-    const WindowPixels pixels = (*window)->pixels();
+    const WindowPixels pixels = around.window->pixels();
     options->display.width_px = pixels.width_px;
     options->display.height_px = pixels.height_px;
-    if (setup.look.diagonal_inch <= 0 && !setup.windowed && (*window)->diagonal_inch() > 0)
-        options->display.diagonal_inch = (*window)->diagonal_inch();
+    if (setup.look.diagonal_inch <= 0 && !setup.windowed && around.window->diagonal_inch() > 0)
+        options->display.diagonal_inch = around.window->diagonal_inch();
+    options->font_folder = around.font_folder;
     auto terminal = ui::Terminal::make(*options, {clock.utc_ms(), clock.steady_ms()});
-    if (!terminal) return fail(terminal.error().code, terminal.error().what);
+    if (!terminal) return fail(ErrorCode::device, terminal.error().what);
     (*terminal)->show_closed({});
     if (!setup.screen.empty() && !(*terminal)->open({setup.screen, 0}))
         return fail(ErrorCode::bad_input, "there is no screen \"" + setup.screen + "\"; snapshot --list names them");
-    Program(std::move(*window), std::move(*terminal), setup, *choice, clock).run();
+    Program(std::move(around), std::move(*terminal), setup, *choice, clock).run();
     return {};
 }
 

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 
+#include "kiosk/base/mailbox.h"
 #include "kiosk/desk/hall.h"
 
 namespace kiosk {
@@ -33,9 +34,9 @@ private:
     void knock();
 
     std::string folder_;
-    std::function<void()> woken_;
     std::optional<std::int64_t> next_try_ms_;
-    std::future<Result<std::unique_ptr<Hall>>> opening_;
+    Mailbox<Result<std::unique_ptr<Hall>>> answers_;
+    std::future<void> opening_;
 };
 
 }  // namespace kiosk

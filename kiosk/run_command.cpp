@@ -17,7 +17,7 @@ int run_terminal(const CommandLine& line) {
     app.add_option("--scanner", setup.scanner,
                    "keyboard, a USB id such as 1eab:1d06, a device, or a FIFO of lines or input events");
     app.add_option("--camera", setup.camera, "a video device, a folder of pictures or a Y4M film");
-    app.add_option("--volume", setup.volume_percent, "0 to 100")->check(CLI::Range(0, 100));
+    app.add_option("--volume", setup.volume_percent, "0 to 100; 0: no sound")->check(CLI::Range(0, 100));
     bool until_first_frame = false;
     app.add_flag(
         "--until-first-frame", until_first_frame,

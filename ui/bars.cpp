@@ -61,7 +61,8 @@ float device_icons(Frame& frame, const Rect& box) {
     return static_cast<float>(pairs) * (size + gap) + (shown ? frame.mm(3) : 0);
 }
 
-void date_and_clock(Frame& frame, Rect box) {
+// Returns where it begins.
+float date_and_clock(Frame& frame, Rect box) {
     const Paint& paint = frame.paint;
     box.cut_right(device_icons(frame, box));
     const float clock_line = paint.scale.line_px(TextSize::head);
@@ -71,11 +72,14 @@ void date_and_clock(Frame& frame, Rect box) {
     const bool lunar = !paint.scale.large();
     const float y = box.middle().y - (lunar ? line : paint.scale.line_px(TextSize::body) / 2);
     const std::string spacer = "\xE3\x80\x80";
-    paint.text({x, y}, frame.wording.day(frame.utc_ms) + spacer + frame.wording.weekday(frame.utc_ms),
-               {Face::text, TextSize::body, Tone::gink, Align::right});
-    if (!lunar) return;
-    paint.text({x, y + line}, frame.wording.lunar_day(frame.utc_ms) + spacer + frame.wording.solar_term(frame.utc_ms),
-               {Face::text, TextSize::body, Tone::gsoft, Align::right});
+    float wide = paint.text({x, y}, frame.wording.day(frame.utc_ms) + spacer + frame.wording.weekday(frame.utc_ms),
+                            {Face::text, TextSize::body, Tone::gink, Align::right});
+    if (lunar)
+        wide = std::max(
+            wide, paint.text({x, y + line},
+                             frame.wording.lunar_day(frame.utc_ms) + spacer + frame.wording.solar_term(frame.utc_ms),
+                             {Face::text, TextSize::body, Tone::gsoft, Align::right}));
+    return x - wide;
 }
 
 constexpr std::size_t bar_items = 5;
@@ -136,8 +140,8 @@ BarPlaces bar_places(const Scale& scale, const Rect& screen) {
 
 void top_bar(Frame& frame, const Rect& box) {
     const Rect inner = box.inset(frame.mm(10), 0);
-    village_name(frame, {inner.l, inner.t, inner.l + inner.width() * 0.5F, inner.b});
-    date_and_clock(frame, inner);
+    const float date = date_and_clock(frame, inner);
+    village_name(frame, {inner.l, inner.t, date - frame.mm(6), inner.b});
     hairline(frame.paint, box.l, box.r, box.b, Tone::gline);
 }
 

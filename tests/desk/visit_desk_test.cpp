@@ -57,10 +57,14 @@ TEST_CASE("visit: only visits are summed; what comes back every week is named, w
                         .with(resident("Wang Wu").with_card());
     CHECK(visit(hall, "Wang Wu").can_earn_this_week == points(12));
     CHECK(visit(hall, "Wang Wu").can_earn_how == std::vector<std::string>{"A lecture +5", "An evening talk +10"});
-    for (int week = 0; week < 4; ++week)
-        must(kiosk::AwardDesk(hall.hall())
-                 .award(who(hall, "Wang Wu"), must(must(db::EarningStore(hall.db()).find("lecture"))),
-                        {"lecture " + std::to_string(week), hall.now(), "", "", {}}));
+    for (int days_ago = 3; days_ago >= 0; --days_ago) {
+        kiosk::Moment then = hall.now();
+        then.day.value -= days_ago;
+        REQUIRE(must(kiosk::AwardDesk(hall.hall())
+                         .award(who(hall, "Wang Wu"), must(must(db::EarningStore(hall.db()).find("lecture"))),
+                                {"lecture " + std::to_string(days_ago), then, "", "", {}})) ==
+                kiosk::AwardResult::posted);
+    }
     CHECK(visit(hall, "Wang Wu").can_earn_how == std::vector<std::string>{"An evening talk +10"});
     CHECK(visit(hall, "Wang Wu").can_earn_this_week == points(12));
 }

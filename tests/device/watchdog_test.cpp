@@ -4,41 +4,17 @@
 
 #include <doctest/doctest.h>
 #include <stdlib.h>
-#include <sys/socket.h>
-#include <sys/un.h>
 
-#include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "tests/support/service_manager.h"
 #include "tests/support/temp_folder.h"
 
 using kiosk::Watchdog;
 
 namespace {
-
-class Manager {
-public:
-    explicit Manager(const std::string& address) : fd_(socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK, 0)) {
-        sockaddr_un at{};
-        at.sun_family = AF_UNIX;
-        std::ranges::copy(address, at.sun_path);
-        if (address.front() == '@') at.sun_path[0] = '\0';
-        const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + address.size());
-        REQUIRE(bind(fd_.get(), reinterpret_cast<const sockaddr*>(&at), length) == 0);
-    }
-
-    std::vector<std::string> heard() const {
-        std::vector<std::string> all;
-        char words[256];
-        for (ssize_t n; (n = recv(fd_.get(), words, sizeof words, 0)) > 0;)
-            all.emplace_back(words, static_cast<std::size_t>(n));
-        return all;
-    }
-
-private:
-    kiosk::FileDescriptor fd_;
-};
 
 using Words = std::vector<std::string>;
 
@@ -47,7 +23,7 @@ using Words = std::vector<std::string>;
 TEST_CASE("watchdog: ready, alive in time, stopping") {
     const TempFolder folder;
     const auto address = (folder / "notify").string();
-    const Manager manager(address);
+    const ServiceManager manager(address);
     Watchdog watchdog(address, 20'000);
     CHECK(watchdog.longest_wait_ms() == 10'000);
     watchdog.ready();
@@ -65,7 +41,7 @@ TEST_CASE("watchdog: ready, alive in time, stopping") {
 TEST_CASE("watchdog: a loop that wakes when told never is silent for the whole limit") {
     const TempFolder folder;
     const auto address = (folder / "notify").string();
-    const Manager manager(address);
+    const ServiceManager manager(address);
     Watchdog watchdog(address, 1000);
     std::int64_t last_heard_ms = 0;
     for (std::int64_t now_ms = 0; now_ms < 60'000; now_ms += 100 + now_ms % 397) {
@@ -77,7 +53,7 @@ TEST_CASE("watchdog: a loop that wakes when told never is silent for the whole l
 
 TEST_CASE("watchdog: what the manager set up is read from the environment") {
     const std::string address = "@village-kiosk-test-" + std::to_string(getpid());
-    const Manager manager(address);
+    const ServiceManager manager(address);
     setenv("NOTIFY_SOCKET", address.c_str(), 1);
     setenv("WATCHDOG_USEC", "3000000", 1);
     CHECK(Watchdog::from_environment().longest_wait_ms() == 1500);
@@ -100,7 +76,7 @@ TEST_CASE("watchdog: without a manager, or with one that is gone, nothing happen
     CHECK_FALSE(Watchdog(std::string(500, 'x'), 1000).longest_wait_ms());
     const TempFolder folder;
     const auto address = (folder / "notify").string();
-    std::optional<Manager> manager(address);
+    std::optional<ServiceManager> manager(address);
     Watchdog watchdog(address, 1000);
     manager.reset();
     watchdog.ready();

@@ -121,17 +121,21 @@ TEST_CASE("fit: a shortened word of the program is told from a shortened word of
     CHECK(shortened_words("墙外…", words).empty());
 }
 
-TEST_CASE("fit: in all three languages the program's words are read in full on every display") {
+TEST_CASE("fit: in all three languages, at both sizes, the program's words are read in full on every display") {
     for (const ui::Language language : languages) {
         const auto words = words_of(language);
+        const auto judge = [&](const ui::Display& display, bool large) {
+            return [&, large](const std::string& where, const ui::Written& written, const ui::Rect&) {
+                if (const auto cut = shortened_words(written.text, words); !cut.empty())
+                    FAIL_CHECK(ui::language_tag(language) << " " << display.width_px << " wide, "
+                                                          << (large ? "large, " : "") << where << ": " << cut);
+            };
+        };
         for (const ui::Display& display : displays)
             for (const VillageKind village : {VillageKind::demo, VillageKind::empty})
-                read_everything({.display = display, .village = village, .language = language},
-                                [&](const std::string& where, const ui::Written& written, const ui::Rect&) {
-                                    if (const auto cut = shortened_words(written.text, words); !cut.empty())
-                                        FAIL_CHECK(ui::language_tag(language)
-                                                   << " " << display.width_px << " wide, " << where << ": " << cut);
-                                });
+                for (const bool large : {false, true})
+                    read_everything({.display = display, .village = village, .large = large, .language = language},
+                                    judge(display, large));
     }
 }
 

@@ -128,8 +128,15 @@ void draw_stage(Frame& frame, const Rect& stage) {
     const float line = paint.scale.line_px(TextSize::body);
     paint.paragraph({chip_end + frame.mm(5), y - line / 2, stage.r - frame.mm(10), stage.b}, which,
                     {Face::text, TextSize::body, Tone::gsoft, Align::left, 1});
-    const bool one_line = !frame.portrait() && paint.width_of(rule->verse, verse) < place.width();
-    paint.paragraph(place, one_line ? rule->verse : in_lines(rule->verse), verse);
+    if (frame.portrait()) {
+        paint.paragraph(place, in_lines(rule->verse), verse);
+        return;
+    }
+    // One line beside the houses, in smaller letters if it must be.
+    TextStyle line_style = verse;
+    if (paint.width_of(rule->verse, verse) > place.width()) line_style.size = TextSize::head;
+    const float lower = (paint.scale.line_px(verse.size) - paint.scale.line_px(line_style.size)) / 2;
+    paint.paragraph({place.l, place.t + lower, place.r, place.b}, rule->verse, line_style);
 }
 
 // In portrait: the verse above the roofs, however long.
@@ -264,7 +271,7 @@ void HomeScreen::draw_landscape(Frame& frame) {
     const float gap = frame.mm(gap_mm), width = frame.content.width() - frame.mm(20);
     const float strip_width = width * (large ? 0.7F : 0.511F), strip = strip_height(frame, strip_width),
                 strip_top = frame.mm(large ? 54 : 52), stage = strip_top + strip;
-    const float doors = width * 0.256F,
+    const float doors = width * (large ? 0.3F : 0.256F),
                 tile = below ? (width - doors - 2 * gap) / 2 : std::min(frame.mm(62), (width - doors) * 0.2F);
     const float needed = 2 * std::max(doors_height(frame, doors), tiles_height(frame, tile)) + gap;
     const float boards = std::max(frame.content.height() - stage - frame.mm(6.4F) - gap, needed);

@@ -1,6 +1,5 @@
 // One notice: day, hours and place before the text, then the text large enough to read standing.
 #include <algorithm>
-#include <cmath>
 
 #include "ui/icons.h"
 #include "ui/screen.h"
@@ -10,6 +9,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/picture_box.h"
+#include "ui/widgets/reading_text.h"
 #include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
 
@@ -124,25 +124,6 @@ float picture(Frame& frame, const Rect& place, const Notice& notice, float high)
     return high + frame.mm(4);
 }
 
-// The body is set larger than body size: it is what people came to read.
-float body(Frame& frame, const Rect& place, const std::string& text) {
-    const Paint& paint = frame.paint;
-    const float em = std::round(frame.mm(paint.scale.large() ? 12 : 8)), line = std::round(em * 1.5F);
-    float y = place.t;
-    for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', from), text.size());
-        const SetText& set =
-            paint.setter.set(std::string_view(text).substr(from, end - from), Face::text, em, place.width());
-        for (const SetLine& words : set.lines) {
-            paint.text_px({place.l, y}, words.text, Face::text, em, line, paint.color(Tone::gink));
-            y += line;
-        }
-        y += frame.mm(3.5F);
-        from = end + 1;
-    }
-    return y - place.t;
-}
-
 void NoticeScreen::draw_buttons(Frame& frame, Rect row) const {
     const std::size_t all = frame.boards.notices.size();
     const float half = (row.width() - frame.mm(5)) / 2;
@@ -177,7 +158,7 @@ void NoticeScreen::draw(Frame& frame) {
          frame.mm(6);
     if (frame.portrait()) y += picture(frame, {text.l, y, text.r, y}, notice, frame.mm(84));
     y += facts_card(frame, {text.l, y, text.r, y}, notice.facts);
-    y += body(frame, {text.l + frame.mm(3), y, text.r - frame.mm(3), y}, notice.body);
+    y += reading_text(frame, {text.l + frame.mm(3), y, text.r - frame.mm(3), y}, notice.body);
     content_px_ = std::max(y - top, left_high) + frame.mm(4);
     scroll_.end(frame);
 }

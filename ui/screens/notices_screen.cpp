@@ -117,7 +117,8 @@ std::vector<std::size_t> NoticesScreen::chosen(const kiosk::Boards& boards) cons
 void NoticesScreen::draw_tabs(Frame& frame, Rect& place) {
     const std::array tabs{Tab{icon::campaign, frame.tr("All")}, Tab{icon::priority_high, frame.tr("Urgent")},
                           Tab{icon::push_pin, frame.tr("Staying")}};
-    const int tapped = tab_strip(frame, place.cut_bottom(frame.mm(24.8F)), "notice_tab", tabs, static_cast<int>(show_));
+    const int tapped = tab_strip(frame, place.cut_bottom(tab_strip_height(frame, place.width(), tabs)), "notice_tab",
+                                 tabs, static_cast<int>(show_));
     place.cut_bottom(frame.mm(4.5F));
     if (tapped < 0) return;
     show_ = static_cast<Show>(tapped);
@@ -156,8 +157,10 @@ void NoticesScreen::draw(Frame& frame) {
     Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
     const auto all = static_cast<std::int64_t>(frame.boards.notices.size());
     heading(frame, place, frame.tr("Notices"),
-            frame.wording.fill(frame.tr("{n} on the wall, newest first; what is over is taken down by itself"),
-                               {{"n", frame.wording.number(all)}}));
+            all == 0
+                ? frame.tr("Nothing new today")
+                : frame.wording.fill(frame.tr("{n} on the wall, newest first; what is over is taken down by itself"),
+                                     {{"n", frame.wording.number(all)}}));
     draw_tabs(frame, place);
     const std::vector<std::size_t> rows = chosen(frame.boards);
     if (rows.empty())

@@ -49,15 +49,18 @@ void wood(Frame& frame, const Rect& box, const kiosk::Plaque& plaque) {
     }
 }
 
-void under(Frame& frame, const Rect& place, const kiosk::Plaque& plaque, bool on_card) {
-    const Paint& paint = frame.paint;
+// Who was given it, and when.
+std::string given_to(const Frame& frame, const kiosk::Plaque& plaque) {
     const std::string when =
         plaque.given_on.size() == 7
             ? frame.wording.fill(frame.tr("{month} {year}"), {{"month", frame.wording.month_of(plaque.given_on)},
                                                               {"year", plaque.given_on.substr(0, 4)}})
             : frame.wording.fill(frame.tr("Year {year}"), {{"year", plaque.given_on}});
-    paint.paragraph(place, plaque.owner + "\xE3\x80\x80" + when,
-                    {Face::text, TextSize::body, on_card ? Tone::soft : Tone::gsoft, Align::center, 1});
+    return plaque.owner + "\xE3\x80\x80" + when;
+}
+
+TextStyle under_style(const Frame& frame, Tone tone) {
+    return {Face::text, TextSize::body, tone, Align::center, frame.paint.scale.large() ? 2 : 1};
 }
 
 void village_plaque(Frame& frame, const Rect& box, const kiosk::Plaque& plaque) {
@@ -66,7 +69,9 @@ void village_plaque(Frame& frame, const Rect& box, const kiosk::Plaque& plaque) 
     const float high = frame.mm(49.6F), width = std::min(box.width() * 0.62F, frame.mm(154));
     const float y = box.middle().y - (high + frame.mm(14)) / 2;
     wood(frame, rect_at(box.middle().x - width / 2, y, width, high), plaque);
-    under(frame, {box.l, y + high + frame.mm(4), box.r, box.b}, plaque, true);
+    const float edge = frame.mm(30);
+    frame.paint.paragraph({box.l + edge, y + high + frame.mm(4), box.r - edge, box.b}, given_to(frame, plaque),
+                          under_style(frame, Tone::soft));
 }
 
 void PlaquesScreen::draw(Frame& frame) {
@@ -80,8 +85,13 @@ void PlaquesScreen::draw(Frame& frame) {
         return empty_state(frame, place, icon::military_tech, frame.tr("The wall has room for the first plaque"),
                            frame.tr("The office hangs it here when it is given."));
     const int columns = frame.portrait() ? 2 : 3;
-    const float first = frame.portrait() ? frame.mm(99.2F) : 0, gap = frame.mm(5), high = frame.mm(46.6F),
-                step = high + frame.mm(frame.paint.scale.large() ? 32 : 25.5F);
+    const float gap = frame.mm(5), high = frame.mm(46.6F),
+                each = (place.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    float said = 0;
+    for (const kiosk::Plaque& plaque : plaques)
+        said = std::max(said, frame.paint.height_of(given_to(frame, plaque), each, under_style(frame, Tone::gsoft)));
+    const float first = frame.portrait() ? frame.mm(99.2F) + said - frame.paint.scale.line_px(TextSize::body) : 0,
+                step = high + said + frame.mm(15);
     const std::size_t from = frame.portrait() ? 1 : 0;
     const std::size_t rows =
         (plaques.size() - from + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
@@ -92,15 +102,15 @@ void PlaquesScreen::draw(Frame& frame) {
         village_plaque(frame, {place.l, y, place.r, y + first}, plaques.front());
         y += first + frame.mm(9);
     }
-    const float each = (place.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     for (std::size_t i = from; i < plaques.size(); ++i) {
         const auto n = static_cast<int>(i - from);
         const int row = n / columns, column = n % columns;
         const Rect box = rect_at(place.l + static_cast<float>(column) * (each + gap),
                                  y + static_cast<float>(row) * step, each, high);
-        if (box.b + frame.mm(14) < region.t || box.t > region.b) continue;
+        if (box.b + said + frame.mm(4) < region.t || box.t > region.b) continue;
         wood(frame, box, plaques[i]);
-        under(frame, {box.l, box.b + frame.mm(4), box.r, box.b + frame.mm(14)}, plaques[i], false);
+        frame.paint.paragraph({box.l, box.b + frame.mm(4), box.r, box.b}, given_to(frame, plaques[i]),
+                              under_style(frame, Tone::gsoft));
     }
     scroll_.end(frame);
 }

@@ -94,11 +94,12 @@ void picture(Frame& frame, const Rect& box) {
                                   Point{arrow + frame.mm(6.5F), y}},
                        i == 0 ? Tone::border : Tone::voice, frame.mm(1.8F));
     }
-    const float up = drawn.r + frame.mm(17), line = paint.scale.line_px(TextSize::title);
+    const float up = drawn.r + frame.mm(15);
     paint.icon({up, drawn.b + frame.mm(2)}, icon::arrow_upward, frame.mm(9), Tone::border);
     paint.icon({up, slot - frame.mm(4)}, icon::arrow_downward, frame.mm(9), Tone::border);
-    paint.paragraph({up + frame.mm(6), (drawn.b + slot) / 2 - line / 2, box.r - frame.mm(2), box.b},
-                    frame.tr("a hand's width"), {Face::title, TextSize::title, Tone::ink, Align::left, 1});
+    WordPair hand{frame.tr("a hand's width"), ""};
+    hand.title_style.max_lines = 3;
+    word_pair(paint, {up + frame.mm(6), drawn.b, box.r - frame.mm(2), slot}, hand);
 }
 
 // The three steps: beside each other where every word fits, else below each other.

@@ -13,6 +13,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/picture_box.h"
+#include "ui/widgets/reading_text.h"
 #include "ui/widgets/seal.h"
 #include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
@@ -128,8 +129,7 @@ float keeper_line(Frame& frame, const Rect& place, const kiosk::Rule& rule) {
 float RuleScreen::draw_meaning(Frame& frame, const Rect& place, const kiosk::Rule& rule) const {
     float y = place.t;
     const Rect text{place.l + frame.mm(10), 0, place.r - frame.mm(10), 0};
-    y += frame.paint.paragraph({text.l, y, text.r, y}, rule.explanation, {Face::text, TextSize::body, Tone::gink}) +
-         frame.mm(8);
+    y += reading_text(frame, {text.l, y, text.r, y}, rule.explanation) + frame.mm(5);
     y += amounts(frame, {place.l, y, place.r, place.b}, rule);
     y += keeper_line(frame, {place.l, y, place.r, place.b}, rule);
     return y - place.t + frame.mm(4);

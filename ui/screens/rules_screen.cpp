@@ -115,7 +115,8 @@ void song(Frame& frame, const Rect& box, const kiosk::RuleBook& book) {
     const std::string lines = song_lines(frame, book, box.width());
     const float high = paint.height_of(lines, inner.width(), song_style);
     paint.paragraph({inner.l, box.middle().y - high / 2 + frame.mm(1), inner.r, box.b}, lines, song_style);
-    paint.paragraph({inner.l, box.b - frame.mm(11) - body, inner.r, box.b}, book.preamble_by,
+    const float corner = paint.scale.large() ? 0 : frame.mm(20);
+    paint.paragraph({inner.l + corner, box.b - frame.mm(11) - body, inner.r - corner, box.b}, book.preamble_by,
                     {Face::text, TextSize::body, Tone::soft, Align::center, 1});
 }
 
@@ -151,10 +152,12 @@ void RulesScreen::draw_rows(Frame& frame, const Rect& list, const Rect& visible,
 void RulesScreen::draw(Frame& frame) {
     const kiosk::RuleBook& book = book_at(frame.boards, book_);
     Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
-    draw_heading(frame, place, book);
-    if (book.rules.empty())
+    if (book.rules.empty()) {
+        heading(frame, place, frame.tr("Village rules"), frame.tr("What the village promises itself"));
         return empty_state(frame, place, icon::menu_book, frame.tr("The village has not adopted its rules yet"),
                            frame.tr("They will hang here after the residents' meeting."));
+    }
+    draw_heading(frame, place, book);
     draw_buttons(frame, place.cut_bottom(button_height(frame)), book);
     place.cut_bottom(frame.mm(4));
     const float gap = frame.mm(5), beside = place.width() * 0.42F;

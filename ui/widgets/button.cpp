@@ -1,5 +1,7 @@
 #include "ui/widgets/button.h"
 
+#include <algorithm>
+
 #include "ui/widgets/card.h"
 
 namespace ui {
@@ -30,6 +32,27 @@ void surface(const Paint& paint, const Rect& box, const Look& look, bool held, b
     if (look.border) paint.frame(box, Tone::border, paint.mm(0.75F), radius);
 }
 
+struct Words {
+    TextStyle first, second;
+    float icon = 0, width = 0;
+};
+
+// Too long for the button: without the icon, then smaller, then on two lines.
+Words words_of(const Frame& frame, const Rect& box, const Button& button, Tone tone) {
+    const Paint& paint = frame.paint;
+    Words words{{Face::title, TextSize::title, tone, Align::left, 2}, {Face::text, TextSize::body, tone}};
+    words.icon = button.icon.empty() ? 0 : frame.mm(11.4F);
+    const auto width = [&] {
+        return std::max(paint.width_of(button.words, words.first),
+                        button.second_line.empty() ? 0 : paint.width_of(button.second_line, words.second));
+    };
+    const float room = box.width() - frame.mm(8);
+    if (width() + words.icon + frame.mm(4.5F) > room) words.icon = 0;
+    if (width() > room) words.first.size = TextSize::body;
+    words.width = std::min(width() + 1, room);
+    return words;
+}
+
 }  // namespace
 
 float button_height(const Frame& frame) { return frame.mm(frame.paint.scale.large() ? 30.0F : 24.8F); }
@@ -40,20 +63,17 @@ bool button(Frame& frame, const Rect& box, const Button& button) {
     const Paint& paint = frame.paint;
     surface(paint, box, look, press.held, button.look == ButtonLook::quiet);
 
-    const TextStyle first{Face::title, TextSize::title, look.words};
-    const TextStyle second{Face::text, TextSize::body, look.words};
-    const float icon = button.icon.empty() ? 0 : frame.mm(11.4F), gap = button.icon.empty() ? 0 : frame.mm(4.5F);
-    const float words = std::max(paint.width_of(button.words, first),
-                                 button.second_line.empty() ? 0 : paint.width_of(button.second_line, second));
-    float x = box.middle().x - (words + icon + gap) / 2;
-    const float icon_x = button.icon_last ? x + words + gap + icon / 2 : x + icon / 2;
-    if (!button.icon.empty()) paint.icon({icon_x, box.middle().y}, button.icon, icon, look.words);
-    if (!button.icon_last) x += icon + gap;
-    const float high = paint.scale.line_px(TextSize::title),
+    const Words words = words_of(frame, box, button, look.words);
+    const float gap = words.icon > 0 ? frame.mm(4.5F) : 0;
+    float x = box.middle().x - (words.width + words.icon + gap) / 2;
+    const float icon_x = button.icon_last ? x + words.width + gap + words.icon / 2 : x + words.icon / 2;
+    if (words.icon > 0) paint.icon({icon_x, box.middle().y}, button.icon, words.icon, look.words);
+    if (!button.icon_last) x += words.icon + gap;
+    const float high = paint.height_of(button.words, words.width, words.first),
                 low = button.second_line.empty() ? 0 : paint.scale.line_px(TextSize::body) * 0.86F;
-    float y = box.middle().y - (high + low) / 2;
-    paint.text({x, y}, button.words, first);
-    if (low > 0) paint.text({x, y + high - frame.mm(0.8F)}, button.second_line, second);
+    const float y = box.middle().y - (high + low) / 2;
+    paint.paragraph({x, y, x + words.width, box.b}, button.words, words.first);
+    if (low > 0) paint.text({x, y + high - frame.mm(0.8F)}, button.second_line, words.second);
     return press.tapped;
 }
 

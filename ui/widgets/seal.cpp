@@ -40,10 +40,21 @@ void seal(const Paint& paint, const Rect& rect, std::string_view characters, Sea
         paint.frame(rect, *look.edge, std::max(1.5F, paint.mm(0.75F)), radius);
     else
         paint.frame(rect.inset(size * 0.066F), look.ink, std::max(1.5F, paint.mm(0.5F)), radius * 0.6F);
-    const float em = std::round(size * (characters_in(characters) > 1 ? 0.40F : 0.62F));
-    const float width = paint.setter.width(characters, Face::title, em);
-    paint.text_px({rect.middle().x - width / 2, rect.middle().y - em * 0.56F}, characters, Face::title, em,
-                  std::round(em * 1.08F), paint.color(look.ink));
+    const float room = size * 0.84F;
+    float em = std::round(size * (characters_in(characters) > 1 ? 0.40F : 0.62F));
+    const bool wide = paint.setter.width(characters, Face::title, em) > room;
+    if (wide) em = std::round(size * 0.36F);
+    const float line = std::round(em * 1.08F);
+    // Three characters and more stand in two lines; what is still too wide (an emoji of many parts) ends at the edge.
+    const SetText& set = paint.setter.set(characters, Face::title, em, room, wide ? 2 : 0);
+    paint.clip(rect);
+    float y = rect.middle().y - em * 0.56F - line * (static_cast<float>(set.lines.size()) - 1) / 2;
+    for (const SetLine& part : set.lines) {
+        paint.text_px({rect.middle().x - part.width_px / 2, y}, part.text, Face::title, em, line,
+                      paint.color(look.ink));
+        y += line;
+    }
+    paint.end_clip();
 }
 
 }  // namespace ui

@@ -14,6 +14,7 @@ struct Tab {
     std::string words;
 };
 
+float tab_strip_height(const Frame& frame, float width, std::span<const Tab> tabs);
 // Which tab was tapped now, or -1. Cuts nothing; `box` is the whole well.
 int tab_strip(Frame& frame, const Rect& box, std::string_view name, std::span<const Tab> tabs, int chosen);
 
