@@ -143,11 +143,17 @@ void read_front_line(std::string_view line, std::int64_t row, Document& document
 std::string Document::body() const {
     std::string text;
     for (const Block& block : blocks) {
-        const std::string_view words = trimmed(block.text);
-        const bool title = block.kind == Block::Kind::heading && block.level == 1;
-        if (title || words.empty()) continue;
-        if (!text.empty()) text += '\n';
-        text.append(block.mark).append(words);
+        if (block.kind == Block::Kind::heading && block.level == 1) continue;
+        std::string_view mark = block.mark, rest = block.text;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            const std::string_view line = trimmed(rest.substr(0, end));
+            rest.remove_prefix(std::min(rest.size(), end + 1));
+            if (line.empty()) continue;
+            if (!text.empty()) text += '\n';
+            text.append(mark).append(line);
+            mark = {};
+        }
     }
     return text;
 }

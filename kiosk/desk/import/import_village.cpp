@@ -1,6 +1,8 @@
 // The village itself: village.toml, its name, seal, zone and number. The number is in every printed card and stays.
 #include <toml++/toml.h>
 
+#include <algorithm>
+
 #include "db/village_store.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/desk/import/kinds.h"
@@ -8,7 +10,42 @@
 
 namespace kiosk {
 
+namespace {
+
+// What cannot stand in a plain list of "name = value"; looked for here, because toml++ 3.3 meets tables without a name
+// with an assertion and some characters beyond ASCII with undefined behaviour. Nothing: toml++ may read it.
+std::optional<std::string> fault_of(std::string_view text) {
+    char quote = 0;
+    bool comment = false, line_begins = true;
+    const auto line = [text](std::size_t at) {
+        return "line " + std::to_string(1 + std::ranges::count(text.substr(0, at), '\n'));
+    };
+    for (std::size_t i = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '\n') comment = false;
+        if (comment) continue;
+        if (quote == 0 && static_cast<unsigned char>(c) >= 0x80)
+            return line(i) + ": words need quotation marks around them";
+        if (quote == 0 && line_begins && c == '[') return line(i) + ": this file has no sections";
+        if (c == '\n')
+            line_begins = true;
+        else if (c != ' ' && c != '\t' && c != '\r')
+            line_begins = false;
+        if (quote == 0 && c == '#') comment = true;
+        if (quote == '"' && c == '\\')
+            ++i;
+        else if (quote == c)
+            quote = 0;
+        else if (quote == 0 && (c == '"' || c == '\''))
+            quote = c;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 Result<Village> read_village(std::string_view toml_text) {
+    if (const auto fault = fault_of(toml_text)) return fail(ErrorCode::bad_input, *fault);
     try {
         const toml::table table = toml::parse(toml_text);
         Village village;

@@ -63,7 +63,7 @@ TEST_CASE("document: nothing that was written is lost, and no sign of Markdown i
         {"1. 接水\n2. 关水\n\n- 锄头\n- 套鞋", "1. 接水\n2. 关水\n锄头\n套鞋"},
         {"3) 三\n4) 四", "3) 三\n4) 四"},
         {"请**务必**参加", "请务必参加"},
-        {"```\n账号\n```", "账号"},
+        {"```\n账号\n\n  余额\n```", "账号\n余额"},
         {"<p>明天<b>停水</b></p>", "明天停水"},
         {"<div>\n明天停水\n</div>", "明天停水"},
         {"[村部](http://example.org)", "村部"},

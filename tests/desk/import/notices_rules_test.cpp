@@ -156,6 +156,10 @@ TEST_CASE("village: settings that are no settings are refused by line or by name
         {"number = 43\nname=\"" + repeated("村", 61) + "\"\nseal=\"a\"\n", "up to 60 characters"},
         {"number = 43\nname=\"a\"\nseal=\"a\"\nday_starts_at_hour = 24\n", "an hour from 0 to 23"},
         {"number = 43\nname = \n", "line 2: "},
+        {"# 青石渡\nname = \"a\\\"\"\nseal = 渡\n", "line 3: words need quotation marks"},
+        {"名字 = \"a\"\n", "line 1: words need quotation marks"},
+        {"number =\xCC\x85r", "line 1: words need quotation marks"},
+        {"number = 43\n [[[ = 1\n", "line 2: this file has no sections"},
         {"\xFF\xFE", "line 1: "},
     };
     for (const Wrong& wrong : table) {
@@ -164,7 +168,8 @@ TEST_CASE("village: settings that are no settings are refused by line or by name
         REQUIRE_FALSE(village.has_value());
         CHECK(village.error().what.find(wrong.faults) != std::string::npos);
     }
-    const auto village = must(kiosk::read_village("number = 4294967295\nname = \"青石渡村\"\nseal = \"渡\"\n"));
+    const auto village = must(kiosk::read_village(
+        "\xEF\xBB\xBFnumber = 4294967295  # 县里给的\nname = \"青石渡村\"\nseal = '渡'\nhall = \"\"\"\n大厅\"\"\"\n"));
     CHECK(village.number == 4'294'967'295U);
     CHECK(village.day_starts_at_hour == 4);
 }
