@@ -33,8 +33,7 @@ TEST_CASE("notice row: who hung it stands once, also where the summary begins wi
 }
 
 TEST_CASE("notice row: a day that is no date is not read as one, and the notice still hangs") {
-    for (const std::string& day :
-         {"2026-11-xx", "tomorrow!!", "2026-11- 3", "", "2026-11-3", "\u5341\u4e00\u6708\u521d"}) {
+    for (const char* day : {"2026-11-xx", "tomorrow!!", "2026-11- 3", "", "2026-11-3", "\u5341\u4e00\u6708\u521d"}) {
         CAPTURE(day);
         HeadlessUi ui;
         kiosk::Boards boards = *made_village(VillageKind::demo).boards;
