@@ -157,7 +157,7 @@ Status run_hall(const RunSetup& setup, const Clock& clock) {
     auto window =
         open_window({"village-kiosk", setup.windowed, options->display.width_px, options->display.height_px}, clock);
     if (!window) return std::unexpected(window.error());
-    return run_hall(setup, clock, {std::move(*window), Watchdog::from_environment(), "", {}});
+    return run_hall(setup, clock, {std::move(*window), Watchdog::from_environment(), "", "", {}});
 }
 
 Status run_hall(const RunSetup& setup, const Clock& clock, Surroundings around) {
@@ -171,8 +171,9 @@ Status run_hall(const RunSetup& setup, const Clock& clock, Surroundings around) 
     if (setup.look.diagonal_inch <= 0 && !setup.windowed && around.window->diagonal_inch() > 0)
         options->display.diagonal_inch = around.window->diagonal_inch();
     options->font_folder = around.font_folder;
-    auto terminal = ui::Terminal::make(*options, {clock.utc_ms(), clock.steady_ms()});
-    if (!terminal) return fail(ErrorCode::device, terminal.error().what);
+    if (!around.locale_folder.empty()) options->locale_folder = around.locale_folder;
+    auto terminal = make_terminal(*options, {clock.utc_ms(), clock.steady_ms()});
+    if (!terminal) return std::unexpected(terminal.error());
     (*terminal)->show_closed({});
     if (!setup.screen.empty() && !(*terminal)->open({setup.screen, 0}))
         return fail(ErrorCode::bad_input, "there is no screen \"" + setup.screen + "\"; snapshot --list names them");

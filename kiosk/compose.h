@@ -29,7 +29,7 @@ struct RunSetup {
 struct Surroundings {
     std::unique_ptr<Window> window;
     Watchdog watchdog;
-    std::string font_folder;  // Empty: the system's.
+    std::string font_folder, locale_folder;  // Empty: the usual ones.
     std::function<void(const ui::Terminal&)>
         drawn;  // Called after each frame, on the frame loop's thread; may be empty.
 };

@@ -84,7 +84,9 @@ kiosk::Status Terminal::load(const TerminalOptions& options) {
     if (!fonts) return kiosk::fail(fonts);
     fonts_ = std::make_unique<Fonts>(std::move(*fonts));
     setter_ = std::make_unique<TextSetter>(*fonts_);
-    return speak(options.language);
+    // Better a hall in English than none.
+    if (!speak(options.language)) options_.language = Language::en;
+    return speak(options_.language);
 }
 
 kiosk::Status Terminal::speak(Language language) {
@@ -301,6 +303,8 @@ void Terminal::follow(Navigation& navigation, Now now) {
     if (navigation.language && !speak(*navigation.language)) static_cast<void>(speak(options_.language));
     if (dirty_) idle_.stir(now.steady_ms);
 }
+
+Language Terminal::language() const { return words_->locale.language(); }
 
 std::vector<kiosk::Action> Terminal::take_actions() { return std::exchange(actions_, {}); }
 

@@ -47,6 +47,7 @@ struct TerminalOptions {
 
 class Terminal {
 public:
+    // not_found: no fonts. A language whose words cannot be read is replaced by English, see language().
     static kiosk::Result<std::unique_ptr<Terminal>> make(const TerminalOptions& options, Now now);
     ~Terminal();
     Terminal(const Terminal&) = delete;
@@ -81,6 +82,7 @@ public:
     // What stands on the screen after the last frame, for the robot, the checks and the reader.
     const ItemList& items() const { return items_; }
     const std::vector<Written>& written() const { return written_; }
+    Language language() const;
     const Scale& scale() const { return scale_; }
     const Route& route() const { return router_.route(); }
     bool answer_open() const { return answer_.open(); }

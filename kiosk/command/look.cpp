@@ -1,5 +1,7 @@
 #include "kiosk/command/look.h"
 
+#include <spdlog/spdlog.h>
+
 #include <charconv>
 
 #include "kiosk/base/files.h"
@@ -59,6 +61,15 @@ Result<ui::TerminalOptions> Look::terminal_options(int default_width_px, int def
     options.language = *tongue;
     options.locale_folder = locale_folder();
     return options;
+}
+
+Result<std::unique_ptr<ui::Terminal>> make_terminal(const ui::TerminalOptions& options, ui::Now now) {
+    auto terminal = ui::Terminal::make(options, now);
+    if (!terminal) return fail(ErrorCode::device, terminal.error().what);
+    if ((*terminal)->language() != options.language)
+        spdlog::warn("the words of {} cannot be read from {}; the hall speaks English",
+                     ui::language_tag(options.language), options.locale_folder);
+    return terminal;
 }
 
 }  // namespace kiosk

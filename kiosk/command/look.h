@@ -21,6 +21,9 @@ struct Look {
     Result<ui::TerminalOptions> terminal_options(int default_width_px, int default_height_px) const;
 };
 
+// Makes it, and says in the log when it had to fall back to English. device: no fonts.
+Result<std::unique_ptr<ui::Terminal>> make_terminal(const ui::TerminalOptions& options, ui::Now now);
+
 inline constexpr float usual_diagonal_inch = 21.5F;
 
 }  // namespace kiosk

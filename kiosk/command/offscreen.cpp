@@ -1,6 +1,7 @@
 #include "kiosk/command/offscreen.h"
 
 #include "kiosk/base/files.h"
+#include "kiosk/command/look.h"
 #include "kiosk/device/picture_loader.h"
 #include "kiosk/device/png_file.h"
 
@@ -18,7 +19,7 @@ Offscreen::Offscreen(std::unique_ptr<ui::Terminal> terminal, std::string picture
       pixels_(static_cast<std::size_t>(display.width_px) * static_cast<std::size_t>(display.height_px)) {}
 
 Result<Offscreen> Offscreen::make(const ui::TerminalOptions& options, std::string picture_folder, ui::Now now) {
-    auto terminal = ui::Terminal::make(options, now);
+    auto terminal = make_terminal(options, now);
     if (!terminal) return fail(terminal);
     return Offscreen(std::move(*terminal), std::move(picture_folder), options.display);
 }

@@ -1,6 +1,7 @@
 // Reads staff's pictures for the interface on a thread of its own: the frame loop asks by name and gets pixels later.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <string>
@@ -23,6 +24,7 @@ public:
     using Reply = std::function<void(std::string name, std::shared_ptr<const ColorImage> picture)>;
 
     PictureLoader(std::string folder, Reply reply);
+    // Finishes the picture it reads; those that wait are left.
     ~PictureLoader();
     PictureLoader(const PictureLoader&) = delete;
     PictureLoader& operator=(const PictureLoader&) = delete;
@@ -34,6 +36,7 @@ private:
     std::string folder_;
     Reply reply_;
     Mailbox<std::string> wanted_;
+    std::atomic<bool> ended_ = false;
     std::thread thread_;
 };
 

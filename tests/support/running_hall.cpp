@@ -18,9 +18,10 @@ RunningHall::RunningHall(std::string folder, FakeClock& clock, const RunningOpti
     setup.after_first_frame = options.after_first_frame;
     const kiosk::Clock& time = options.clock ? *options.clock : clock;
     thread_ = std::thread([this, setup, options, &time] {
-        ended_ = kiosk::run_hall(setup, time,
-                                 {window_.hand_out(), kiosk::Watchdog(options.watchdog_address, options.watchdog_ms),
-                                  options.font_folder, [this](const ui::Terminal& terminal) { note(terminal); }});
+        ended_ = kiosk::run_hall(
+            setup, time,
+            {window_.hand_out(), kiosk::Watchdog(options.watchdog_address, options.watchdog_ms), options.font_folder,
+             options.locale_folder, [this](const ui::Terminal& terminal) { note(terminal); }});
         window_.program_ended();
     });
 }

@@ -25,7 +25,7 @@ struct RunningOptions {
     int width_px = 1080, height_px = 1920;
     std::string watchdog_address;
     std::int64_t watchdog_ms = 0;
-    std::string font_folder;
+    std::string font_folder, locale_folder;
     std::string language = "en";
     int volume_percent = 0;
     const kiosk::Clock* clock = nullptr;  // For the program, instead of the hall's own; must show the same time.
