@@ -15,10 +15,17 @@ std::string CardDesk::sign(const db::Card& card) const {
                      key_.secret);
 }
 
-Result<std::string> CardDesk::token_for(ResidentId resident, BusinessDay today) {
+Result<std::optional<std::string>> CardDesk::printed_token(ResidentId resident) {
     const auto found = cards_.of(resident);
     if (!found) return fail(found);
     if (const std::optional<db::Card>& card = *found) return sign(*card);
+    return std::nullopt;
+}
+
+Result<std::string> CardDesk::token_for(ResidentId resident, BusinessDay today) {
+    auto printed = printed_token(resident);
+    if (!printed) return fail(printed);
+    if (std::optional<std::string>& token = *printed) return std::move(*token);
     return replace(resident, today);
 }
 

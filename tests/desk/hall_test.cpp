@@ -71,6 +71,20 @@ TEST_CASE("hall: a new hall opens with its village, its keys and an empty ledger
         CHECK(fs::status(path + secret).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
 }
 
+TEST_CASE("hall: a passphrase from the service manager is used, and not written down again") {
+    const TempFolder folder(TempFolder::quick()), credentials(TempFolder::quick());
+    std::ofstream(credentials / "card-key.pass") << "four villages and a ferry\n";
+    ::setenv("CREDENTIALS_DIRECTORY", credentials.path().c_str(), 1);
+    const auto made = make(folder.path().string());
+    const auto with = made ? (*made)->signing_key() : kiosk::fail(made);
+    ::unsetenv("CREDENTIALS_DIRECTORY");
+    const auto without = made ? (*made)->signing_key() : kiosk::fail(made);
+    CHECK(with.has_value());
+    CHECK_FALSE(without.has_value());
+    CHECK_FALSE(fs::exists(folder / "card-key.pass"));
+    CHECK(kiosk::unseal_key(bytes_of(folder / "card-key.sealed"), "four villages and a ferry").has_value());
+}
+
 TEST_CASE("hall: where a hall is, no other is made") {
     const TempFolder folder(TempFolder::quick());
     must(make(folder.path().string()));

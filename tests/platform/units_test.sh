@@ -34,6 +34,11 @@ for unit in systemd/*.service; do
   tail -n 1 "$work/report"
 done
 
+# The program looks for its credential under the name the unit gives it.
+while IFS= read -r credential; do
+  grep -qF "\"/$credential\"" kiosk/desk/hall.cpp || { echo "hall.cpp asks for no credential $credential"; exit 1; }
+done < <(sed -n 's/^LoadCredential=\([^:]*\).*/\1/p' systemd/*.service)
+
 # The other files, where their tools are there.
 if command -v systemd-sysusers >/dev/null; then systemd-sysusers --dry-run - <systemd/village-kiosk.sysusers.conf; fi
 if udevadm verify --help >/dev/null 2>&1; then udevadm verify --resolve-names=never systemd/*.rules; fi
