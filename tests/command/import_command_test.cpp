@@ -70,13 +70,14 @@ TEST_CASE("import: while a terminal holds the hall, nobody else writes to it; lo
         for (const std::vector<std::string>& words :
              {std::vector<std::string>{"import", "residents", program.file("people.csv", some_residents())},
               {"checkin", "x"},
-              {"cards", "--csv"}}) {
+              {"cards", "--csv", "--resident", "1", "--replace"}}) {
             const auto refused = program.run(words);
             CHECK(refused.code == 3);
             CHECK(refused.out.empty());
             CHECK_FALSE(refused.err.empty());
         }
         CHECK(program.must_run({"residents", "--json"}).lines().size() == 3);
+        CHECK(program.must_run({"cards", "--csv"}).out.starts_with("resident_id,name,token\n1,"));
         CHECK(program.must_run({"verify"}).line()["ok"] == true);
     }
     CHECK(program.run({"import", "residents", program.path("people.csv")}).code == 0);

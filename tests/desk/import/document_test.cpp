@@ -107,7 +107,7 @@ TEST_CASE("document: any text written as Markdown is read back as the same text"
                 continue;
             }
             while (!line.empty() && (line.back() == ' ' || line.ends_with("　")))
-                line.resize(line.size() - (line.back() == ' ' ? 1 : 3));
+                line.erase(line.size() - (line.back() == ' ' ? 1 : 3));
             while (!line.empty() && (line.front() == ' ' || line.starts_with("　")))
                 line.erase(0, line.front() == ' ' ? 1 : 3);
             if (!line.empty()) kept += (kept.empty() ? "" : "\n") + line;
