@@ -48,12 +48,13 @@ bool App::round() {
     for (const WindowEvent& event : parts_.window.wait(longest_wait_ms(parts_.clock.steady_ms())))
         if (!take(event)) return false;
     const ui::Now moment = now();
-    take_letters(moment);
+    const bool answered = take_letters(moment);
     const std::int64_t tend_in_ms = parts_.backstage.tend(moment.steady_ms);
     tend_ms_ = tend_in_ms < 0 ? -1 : moment.steady_ms + tend_in_ms;
     parts_.terminal.show_devices(parts_.backstage.devices());
     const bool ready = has_boards_ || moment.steady_ms - started_ms_ >= patience_ms;
-    if (ready && parts_.terminal.wants_frame(moment) && moment.steady_ms - drawn_ms_ >= frame_ms) draw(moment);
+    const bool in_turn = answered || moment.steady_ms - drawn_ms_ >= frame_ms;
+    if (ready && in_turn && parts_.terminal.wants_frame(moment)) draw(moment);
     carry_out();
     if (parts_.backstage.healthy(moment.steady_ms)) parts_.watchdog.alive(moment.steady_ms);
     return !ended_;
@@ -83,22 +84,28 @@ bool App::take(const WindowEvent& event) {
     return true;
 }
 
-void App::take_letters(ui::Now now) {
+bool App::take_letters(ui::Now now) {
+    bool answered = false;
     while (const auto scan = parts_.scans.take()) parts_.backstage.ask(ScanCard{scan->text});
-    while (auto letter = parts_.letters.take()) open_letter(std::move(*letter), now);
+    while (auto letter = parts_.letters.take()) answered |= open_letter(std::move(*letter), now);
+    return answered;
 }
 
-void App::open_letter(Letter letter, ui::Now now) {
-    if (const auto* picture = std::get_if<PictureLetter>(&letter))
-        return parts_.terminal.put_picture(picture->name, shown(picture->picture));
+bool App::open_letter(Letter letter, ui::Now now) {
+    if (const auto* picture = std::get_if<PictureLetter>(&letter)) {
+        parts_.terminal.put_picture(picture->name, shown(picture->picture));
+        return false;
+    }
     const Answer& answer = std::get<Answer>(letter);
     if (const auto* boards = std::get_if<BoardsPtr>(&answer)) {
         has_boards_ = true;
-        return parts_.terminal.show_boards(*boards);
+        parts_.terminal.show_boards(*boards);
+        return false;
     }
     const ScanAnswer& scan = std::get<ScanAnswer>(answer);
     parts_.terminal.show_answer(scan, now);
     parts_.backstage.sound(scan.outcome);
+    return true;
 }
 
 void App::draw(ui::Now now) {

@@ -60,8 +60,9 @@ private:
     bool round();
     std::int64_t longest_wait_ms(std::int64_t steady_ms);
     bool take(const WindowEvent& event);
-    void take_letters(ui::Now now);
-    void open_letter(Letter letter, ui::Now now);
+    // True: a scan was answered; whoever stands there sees it without waiting for the next frame's turn.
+    bool take_letters(ui::Now now);
+    bool open_letter(Letter letter, ui::Now now);
     void draw(ui::Now now);
     void carry_out();
     void note_frame(std::int64_t took_ms, std::int64_t steady_ms);
