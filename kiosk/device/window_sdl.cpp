@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 #include "kiosk/device/window.h"
 
@@ -15,7 +16,8 @@ constexpr float wheel_step_px = 80;
 // A window, its pixels and the events of SDL's queue.
 class SdlWindow final : public Window {
 public:
-    SdlWindow(SDL_Window* window, const Clock& clock) : window_(window), clock_(clock) {}
+    SdlWindow(SDL_Window* window, const Clock& clock, bool fill_after_picture)
+        : window_(window), clock_(clock), fill_after_picture_(fill_after_picture) {}
     ~SdlWindow() override {
         SDL_FreeSurface(own_);
         SDL_DestroyWindow(window_);
@@ -36,9 +38,11 @@ private:
     void read_mouse(const SDL_Event& event, std::vector<WindowEvent>& out) const;
     void read_window(const SDL_Event& event, std::vector<WindowEvent>& out) const;
     SDL_Surface* target();
+    void fill_screen();
 
     SDL_Window* window_;
     const Clock& clock_;
+    bool fill_after_picture_;     // Asked for when the first picture is shown; see make_fullscreen.
     SDL_Surface* own_ = nullptr;  // When the display's own pixels are of another kind than ours.
 };
 
@@ -151,6 +155,12 @@ void SdlWindow::present(std::span<const WindowArea> changed) {
             SDL_BlitSurface(own_, &area, shown, &place);
         }
     SDL_UpdateWindowSurfaceRects(window_, areas.data(), static_cast<int>(areas.size()));
+    if (std::exchange(fill_after_picture_, false)) fill_screen();
+}
+
+void SdlWindow::fill_screen() {
+    SDL_SetWindowFullscreen(window_, SDL_WINDOW_FULLSCREEN_DESKTOP);
+    SDL_RaiseWindow(window_);
 }
 
 float SdlWindow::diagonal_inch() const {
@@ -170,6 +180,8 @@ void set_hints() {
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "0");
+    SDL_setenv("XCOMPOSEFILE", "/dev/null",
+               0);  // A scanner types no accents, and reading how they are made takes 30 ms.
     // The pixels are ours: with a driver that can show them as they are, SDL need not load OpenGL for it.
     if (const char* driver = SDL_getenv("SDL_VIDEODRIVER"); !driver || std::strcmp(driver, "wayland") != 0)
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
@@ -184,12 +196,19 @@ SDL_Window* make_windowed(const WindowSetup& setup) {
                             SDL_WINDOW_RESIZABLE);
 }
 
+// On X, SDL waits a tenth of a second for a window manager's word on fullscreen, and there may be none.
+bool fullscreen_waits() {
+    const char* driver = SDL_GetCurrentVideoDriver();
+    return driver && std::strcmp(driver, "x11") == 0;
+}
+
 // Of the display's size from the start: where no window manager runs, nobody would make it larger.
 SDL_Window* make_fullscreen(const WindowSetup& setup) {
     SDL_Rect display{0, 0, 1920, 1080};
     SDL_GetDisplayBounds(0, &display);
+    const Uint32 full = fullscreen_waits() ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP;
     return SDL_CreateWindow(setup.title.c_str(), display.x, display.y, display.w, display.h,
-                            SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS);
+                            full | SDL_WINDOW_BORDERLESS);
 }
 
 std::unexpected<Error> no_display(const char* doing) {
@@ -212,7 +231,7 @@ Result<std::unique_ptr<Window>> open_window(const WindowSetup& setup, const Cloc
     SDL_ShowCursor(setup.windowed ? SDL_ENABLE : SDL_DISABLE);
     SDL_RaiseWindow(window);
     SDL_StartTextInput();
-    return std::make_unique<SdlWindow>(window, clock);
+    return std::make_unique<SdlWindow>(window, clock, !setup.windowed && fullscreen_waits());
 }
 
 }  // namespace kiosk
