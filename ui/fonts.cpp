@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cmath>
 #include <cstring>
 #include <optional>
 #include <string_view>
@@ -151,7 +152,7 @@ kiosk::Result<Fonts> load_fonts(const std::string& folder) {
     return fonts;
 }
 
-float imgui_size(const ImFont* font, float em_px) { return em_px * font->Sources[0]->SizePixels / unit_em; }
+float imgui_size(const ImFont* font, float em_px) { return std::round(em_px * font->Sources[0]->SizePixels / unit_em); }
 
 bool has_glyph(const ImFont* font, char32_t character) {
     for (ImFontConfig* source : font->Sources) {

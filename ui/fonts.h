@@ -46,7 +46,8 @@ struct Fonts {
 // in for is replaced silently, so the hall still reads.
 kiosk::Result<Fonts> load_fonts(const std::string& folder);
 
-// ImGui measures a font by ascent and descent; this is its size for an em of `em_px`.
+// ImGui measures a font by ascent and descent; this is its size for an em of `em_px`. Whole, for ImGui makes glyphs of
+// whole sizes only: at any other they would be stretched, soft to the eye and slow to draw.
 float imgui_size(const ImFont* font, float em_px);
 
 // False: no face behind this font draws the character.

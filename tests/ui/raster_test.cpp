@@ -176,3 +176,38 @@ TEST_CASE("raster: nothing is drawn outside its area, not even by triangles far 
     for (int y = 0; y < 32; ++y)
         for (int x = 0; x < 32; ++x) CHECK((pixels.at(x, y) == 0xFFFFFFFFU) == within({area}, x, y));
 }
+
+TEST_CASE("raster: a fading triangle goes evenly from one alpha to the other, also along a sliver's steep slope") {
+    for (const float width : {60.0F, 7.5F, 0.25F}) {
+        Pixels pixels = blank(64, 64);
+        ui::raster::Primitive p;
+        p.kind = ui::raster::Kind::triangle;
+        p.box = {0, 0, 64, 64};
+        p.color = 0xFFFFFFFFU;
+        p.corners = {ui::raster::Corner{2, 0, 0, 0, 0xFFFFFFFFU}, ui::raster::Corner{2 + width, 0, 0, 0, 0x00FFFFFFU},
+                     ui::raster::Corner{2, 64, 0, 0, 0xFFFFFFFFU}};
+        ui::raster::fill_triangle(surface_of(pixels), {0, 0, 64, 64}, p);
+        CAPTURE(width);
+        for (int x = 2; static_cast<float>(x) + 0.5F < 2 + width * 0.9F; ++x) {
+            const int grey = static_cast<int>(pixels.at(x, 0) & 0xFFU);
+            CAPTURE(x);
+            CHECK(std::abs(static_cast<float>(grey) - 255 * (1 - (static_cast<float>(x) - 1.5F) / width)) < 2);
+        }
+    }
+}
+
+TEST_CASE("raster: words are drawn texel by pixel on every screen, never stretched") {
+    HeadlessUi ui;
+    for (const std::string& screen : ui::screen_names()) {
+        ui.terminal().open({screen, 0});
+        ui.draw();
+        std::vector<ui::raster::Primitive> drawn;
+        ui::raster::read_primitives(*ui.terminal().draw(ui.now()), {0, 0, 1080, 1920}, drawn);
+        CAPTURE(screen);
+        CHECK(std::ranges::count(drawn, ui::raster::Kind::glyph, &ui::raster::Primitive::kind) > 20);
+        const auto stretched = [](const ui::raster::Primitive& p) {
+            return p.kind == ui::raster::Kind::triangle && p.texture.coverage;
+        };
+        CHECK(std::ranges::count_if(drawn, stretched) == 0);
+    }
+}

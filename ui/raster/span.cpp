@@ -1,7 +1,5 @@
 #include "ui/raster/span.h"
 
-#include <algorithm>
-
 // The same integer code once more for AVX2: twice as fast, the same pixels. Sanitizers cannot run the selection at load
 // time.
 #if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__clang__)
@@ -22,6 +20,10 @@ void fill_span(std::uint32_t* row, int n, std::uint32_t color) {
         std::fill_n(row, n, color);
     else if (alpha > 0)
         blend_span(row, n, color, alpha);
+}
+
+SPAN_CLONES void fading_span(std::uint32_t* row, int n, std::uint32_t color, Ramp alpha) {
+    for (int i = 0; i < n; ++i) row[i] = blend(row[i], color, alpha.byte(i));
 }
 
 SPAN_CLONES void glyph_span(std::uint32_t* row, const std::uint8_t* coverage, int n, std::uint32_t color) {

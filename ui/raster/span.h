@@ -3,6 +3,7 @@
 // Colors are 0xAARRGGBB, alpha straight; the destination counts as opaque.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 namespace ui::raster {
@@ -22,7 +23,15 @@ inline std::uint32_t times(std::uint32_t a, std::uint32_t b) {
     return (x + (x >> 8)) >> 8;
 }
 
+// A channel that changes evenly along a row, in 1/65536 of its 0..255.
+struct Ramp {
+    std::int32_t start = 0, step = 0;  // Within 256 each; a row is at most a tile long.
+    std::uint32_t byte(int i) const { return static_cast<std::uint32_t>(std::clamp((start + step * i) >> 16, 0, 255)); }
+};
+
 void fill_span(std::uint32_t* row, int n, std::uint32_t color);
+// The color's own alpha does not count.
+void fading_span(std::uint32_t* row, int n, std::uint32_t color, Ramp alpha);
 // A glyph's row: its coverage times the color's alpha.
 void glyph_span(std::uint32_t* row, const std::uint8_t* coverage, int n, std::uint32_t color);
 // A picture's row, one texel a pixel, modulated by alpha 0..255.

@@ -71,32 +71,56 @@ struct Planes {
         v = plane(c[0].v, c[1].v, c[2].v);
     }
 
-    std::uint32_t color(float x, float y) const {
-        const auto byte = [&](const Plane& plane) {
-            return static_cast<std::uint32_t>(std::min(255.0F, std::max(0.0F, plane.at(x, y) + 0.5F)));
-        };
-        return byte(a) << 24 | byte(r) << 16 | byte(g) << 8 | byte(b);
+    // Along a row of pixels from (x, y) on.
+    static Ramp ramp(const Plane& plane, float x, float y) {
+        constexpr float one = 65536, most = 256 * one;  // Slivers have steep planes; none of their rows is long.
+        const auto fixed = [](float v) { return static_cast<std::int32_t>(v); };
+        return {fixed(std::clamp(plane.at(x, y) * one + one / 2, -most, most)),
+                fixed(std::clamp(plane.dx * one, -most, most))};
     }
 };
 
-std::uint32_t textured(const Texture& texture, const Planes& planes, float x, float y) {
+std::uint32_t textured(const Texture& texture, const Planes& planes, float x, float y, std::uint32_t color) {
     const auto u =
         static_cast<std::int64_t>(std::lround((planes.u.at(x, y) * static_cast<float>(texture.width) - 0.5F) * 256));
     const auto v =
         static_cast<std::int64_t>(std::lround((planes.v.at(x, y) * static_cast<float>(texture.height) - 0.5F) * 256));
-    const std::uint32_t texel = texture.smooth(u, v), color = planes.color(x, y);
+    const std::uint32_t texel = texture.smooth(u, v);
     std::uint32_t out = 0;
     for (int shift = 0; shift < 32; shift += 8) out |= times(texel >> shift & 0xFFU, color >> shift & 0xFFU) << shift;
     return out;
 }
 
-void shaded_span(std::uint32_t* row, int x0, int x1, int y, const Primitive& triangle, const Planes& planes) {
-    const float fy = static_cast<float>(y) + 0.5F;
-    for (int x = x0; x < x1; ++x) {
-        const float fx = static_cast<float>(x) + 0.5F;
-        const std::uint32_t color =
-            triangle.texture.valid() ? textured(triangle.texture, planes, fx, fy) : planes.color(fx, fy);
+void colored_span(std::uint32_t* row, int x0, int x1, int y, const Primitive& triangle, const Planes& planes) {
+    const float fx = static_cast<float>(x0) + 0.5F, fy = static_cast<float>(y) + 0.5F;
+    const Ramp a = Planes::ramp(planes.a, fx, fy), r = Planes::ramp(planes.r, fx, fy),
+               g = Planes::ramp(planes.g, fx, fy), b = Planes::ramp(planes.b, fx, fy);
+    for (int x = x0, i = 0; x < x1; ++x, ++i) {
+        std::uint32_t color = a.byte(i) << 24 | r.byte(i) << 16 | g.byte(i) << 8 | b.byte(i);
+        if (triangle.texture.valid())
+            color = textured(triangle.texture, planes, static_cast<float>(x) + 0.5F, fy, color);
         row[x] = blend(row[x], color, color >> 24);
+    }
+}
+
+enum class Shade : std::uint8_t { flat, fading, colored };
+
+// Most triangles are rims and shadows: one color that fades.
+Shade shade_of(const Primitive& triangle) {
+    const auto& c = triangle.corners;
+    const std::uint32_t differ = (c[0].color ^ c[1].color) | (c[0].color ^ c[2].color);
+    if (triangle.texture.valid() || (differ & 0x00FFFFFFU) != 0) return Shade::colored;
+    return differ == 0 ? Shade::flat : Shade::fading;
+}
+
+void shaded_span(std::uint32_t* row, int x0, int x1, int y, const Primitive& triangle, const Planes& planes,
+                 Shade shade) {
+    switch (shade) {
+        case Shade::flat: return fill_span(row + x0, x1 - x0, triangle.color);
+        case Shade::fading:
+            return fading_span(row + x0, x1 - x0, triangle.color,
+                               Planes::ramp(planes.a, static_cast<float>(x0) + 0.5F, static_cast<float>(y) + 0.5F));
+        case Shade::colored: return colored_span(row, x0, x1, y, triangle, planes);
     }
 }
 
@@ -109,18 +133,12 @@ void fill_triangle(const Surface& surface, const Area& area, const Primitive& tr
     if (turn < 0) std::swap(p1, p2);
     const std::array edges{Edge(p0, p1), Edge(p1, p2), Edge(p2, p0)};
     const Area box = area.common(triangle.box);
-    const bool flat = !triangle.texture.valid() && triangle.corners[0].color == triangle.corners[1].color &&
-                      triangle.corners[1].color == triangle.corners[2].color;
+    const Shade shade = shade_of(triangle);
     const Planes planes(triangle.corners);
     for (int y = box.t; y < box.b; ++y) {
         int x0 = box.l, x1 = box.r;
         inner_span(edges, y, x0, x1);
-        if (x1 <= x0) continue;
-        std::uint32_t* row = surface.row(y);
-        if (flat)
-            fill_span(row + x0, x1 - x0, triangle.color);
-        else
-            shaded_span(row, x0, x1, y, triangle, planes);
+        if (x0 < x1) shaded_span(surface.row(y), x0, x1, y, triangle, planes, shade);
     }
 }
 
