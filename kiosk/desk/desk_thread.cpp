@@ -9,7 +9,7 @@
 namespace kiosk {
 
 namespace {
-constexpr std::chrono::milliseconds house_keeping{1000};
+constexpr std::chrono::milliseconds house_keeping{2000};
 }
 
 DeskThread::DeskThread(std::unique_ptr<Hall> hall, const Clock& clock, Reply reply)
