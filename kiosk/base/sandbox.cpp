@@ -26,9 +26,9 @@ constexpr char locked_in = 'L';  // The child's first word.
 #define KIOSK_HAS_FEATURE(feature) 0
 #endif
 #if defined(__SANITIZE_ADDRESS__) || KIOSK_HAS_FEATURE(address_sanitizer)
-constexpr bool limits_memory = false;  // Its shadow memory is terabytes of addresses.
+constexpr bool sanitized = true;  // Its shadow memory is terabytes of addresses; before a throw it looks at the stacks.
 #else
-constexpr bool limits_memory = true;
+constexpr bool sanitized = false;
 #endif
 
 bool limit(decltype(RLIMIT_CPU) what, rlim_t most) {
@@ -46,7 +46,7 @@ rlim_t used_addresses() {
 }
 
 bool take_limits(const SandboxLimits& limits) {
-    if (limits_memory && !limit(RLIMIT_AS, used_addresses() + limits.memory_bytes)) return false;
+    if (!sanitized && !limit(RLIMIT_AS, used_addresses() + limits.memory_bytes)) return false;
     return limit(RLIMIT_CPU, limits.cpu_s) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) &&
            prctl(PR_SET_DUMPABLE, 0) == 0;
 }
@@ -59,6 +59,7 @@ bool forbid_system_calls() {
                                 SCMP_SYS(mremap),     SCMP_SYS(madvise), SCMP_SYS(rt_sigreturn), SCMP_SYS(futex)};
     bool done = true;
     for (const int call : always) done = done && seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
+    if (sanitized) done = done && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(sigaltstack), 0) == 0;
     done = done && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, SCMP_A0(SCMP_CMP_EQ, answer_fd)) == 0 &&
            // Memory of no file and never to be run.
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2, SCMP_A2(SCMP_CMP_MASKED_EQ, 4, 0),
