@@ -12,13 +12,34 @@ else()
 endif()
 set(KIOSK_DEPS "${default_deps}" CACHE PATH "where kiosk/deps.sh keeps the sources it fetched")
 
-foreach(package sdl2 SDL2_mixer freetype2 icu-i18n icu-uc libqrencode zxing libsodium libevdev cairo pangocairo fmt spdlog md4c libseccomp libpng libjpeg)
+foreach(package sdl2 SDL2_mixer freetype2 icu-i18n icu-uc libqrencode zxing libsodium libevdev cairo pangocairo fmt spdlog md4c libseccomp libpng libjpeg zlib)
   string(MAKE_C_IDENTIFIER ${package} name)
   pkg_check_modules(${name} REQUIRED IMPORTED_TARGET ${package})
 endforeach()
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(doctest REQUIRED)
+
+# Of Orcus only the packed-file and XML parsers, and those from the static library: the shared one would load Boost into every
+# terminal. Its module is named after its interface's version, which differs from release to release.
+foreach(minor RANGE 17 30)
+  list(APPEND orcus_modules liborcus-0.${minor})
+endforeach()
+pkg_search_module(orcus REQUIRED ${orcus_modules})
+string(REPLACE "liborcus-" "orcus-parser-" orcus_parser "${orcus_MODULE_NAME}")
+find_library(ORCUS_PARSER NAMES lib${orcus_parser}.a ${orcus_parser} HINTS ${orcus_LIBRARY_DIRS} REQUIRED)
+add_library(third_orcus INTERFACE)
+target_include_directories(third_orcus SYSTEM INTERFACE ${orcus_INCLUDE_DIRS})
+target_link_libraries(third_orcus INTERFACE "${ORCUS_PARSER}" PkgConfig::zlib)
+
+# libxlsxwriter is loaded by name when a workbook is written (see kiosk/desk/import/workbook_writer.cpp).
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+find_library(XLSXWRITER xlsxwriter HINTS ${xlsxwriter_LIBRARY_DIRS} REQUIRED)
+file(REAL_PATH "${XLSXWRITER}" xlsxwriter_file)
+get_filename_component(xlsxwriter_name "${xlsxwriter_file}" NAME)
+add_library(third_xlsxwriter INTERFACE)
+target_include_directories(third_xlsxwriter SYSTEM INTERFACE ${xlsxwriter_INCLUDE_DIRS})
+target_compile_definitions(third_xlsxwriter INTERFACE "KIOSK_XLSXWRITER=\"${xlsxwriter_name}\"")
 
 # SQLite with page checksums, full-text search and sessions.
 if(EXISTS "${KIOSK_DEPS}/sqlite3/sqlite3.c")

@@ -7,8 +7,8 @@ namespace kiosk {
 
 int export_command(const CommandLine& line) {
     CLI::App app{
-        "Writes a kind as a CSV file that import takes back unchanged. Kinds: residents, earning, honors, plaques, "
-        "notices, rules.",
+        "Writes a kind as a CSV file, or as a workbook to a name that ends in .xlsx; import takes both back unchanged. "
+        "Kinds: residents, earning, honors, plaques, notices, rules.",
         "village-kiosk export"};
     std::string kind, file;
     app.add_option("KIND", kind, "what to write")->required();

@@ -39,7 +39,7 @@ int import_command(const CommandLine& line) {
     std::string kind, file;
     bool dry_run = false;
     app.add_option("KIND", kind, "what the file holds")->required();
-    app.add_option("FILE", file, "a CSV, Markdown or TOML file; for notices also a folder")->required();
+    app.add_option("FILE", file, "a CSV, XLSX, Markdown or TOML file; for notices also a folder")->required();
     app.add_flag("--dry-run", dry_run, "say what would change and change nothing");
     if (const auto ended = parse(app, line)) return *ended;
     auto hall = Hall::open(line.data);

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "kiosk/base/files.h"
+#include "kiosk/base/sandbox.h"
 #include "kiosk/device/picture_decoder.h"
-#include "kiosk/device/sandbox.h"
 
 namespace kiosk {
 

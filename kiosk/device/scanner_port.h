@@ -6,7 +6,7 @@
 
 #include <expected>
 
-#include "kiosk/device/file_descriptor.h"
+#include "kiosk/base/file_descriptor.h"
 #include "kiosk/device/scanner_choice.h"
 #include "kiosk/device/unavailable.h"
 

@@ -3,7 +3,7 @@
 
 #include <chrono>
 
-#include "kiosk/device/file_descriptor.h"
+#include "kiosk/base/file_descriptor.h"
 
 namespace kiosk {
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "kiosk/device/file_descriptor.h"
+#include "kiosk/base/file_descriptor.h"
 
 namespace kiosk {
 

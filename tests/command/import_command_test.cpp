@@ -7,6 +7,7 @@
 
 #include "kiosk/base/files.h"
 #include "kiosk/desk/hall.h"
+#include "tests/support/made_workbook.h"
 #include "tests/support/office.h"
 #include "tests/support/program.h"
 
@@ -48,6 +49,39 @@ TEST_CASE("import: faults are told in words by row and column, as JSON too, and 
     CHECK(report["errors"][0]["row"] == 12);
     CHECK(report["errors"][0]["column"] == "姓名");
     CHECK(report["errors"][0]["what"] == "the name is missing");
+    CHECK(program.must_run({"residents", "--json"}).out.empty());
+}
+
+TEST_CASE("import and export: a hall at every limit leaves as workbooks and comes back without a change") {
+    const Program program;
+    program.must_run({"init", "--hostile"});
+    for (const char* kind : {"residents", "earning", "plaques"}) {
+        CAPTURE(kind);
+        const std::string file = program.path(std::string(kind) + ".XLSX");
+        program.must_run({"export", kind, file});
+        const auto report = program.must_run({"import", kind, file, "--dry-run"}).line();
+        CHECK(report["ok"] == true);
+        CHECK(report["added"] == 0);
+        CHECK(report["changed"] == 0);
+        CHECK(report["same"] > 0);
+    }
+}
+
+TEST_CASE("import: faults in a workbook are told by row and column as in any table, a broken one as a whole") {
+    const Program program;
+    program.must_run({"init"});
+    MadeWorkbook book;
+    book.table("编号,姓名,性别,户号,屋场\nA1,罗满仓,男,H1,下湾\n").text("A3", "A2").formula("B3", "=1/0");
+    book.text("D3", "H1").text("E3", "下湾");
+    const std::string bytes = book.bytes();
+    const auto refused = program.run({"import", "residents", program.file("people.xlsx", bytes)});
+    CHECK(refused.code == 1);
+    CHECK(refused.says("row 3, column 姓名: this looks like a formula; write the value itself\n"));
+    CHECK(refused.line()["errors"].size() == 1);
+    const auto broken = program.run({"import", "residents", program.file("cut.xlsx", bytes.substr(0, 2000))});
+    CHECK(broken.code == 1);
+    CHECK(broken.says("the file: the workbook is damaged or cut off"));
+    CHECK(broken.says("nothing was changed"));
     CHECK(program.must_run({"residents", "--json"}).out.empty());
 }
 

@@ -2,27 +2,19 @@
 #include "kiosk/device/picture_file.h"
 
 #include <doctest/doctest.h>
-#include <fcntl.h>
-#include <signal.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include <cstdlib>
 #include <fstream>
-#include <functional>
 #include <sstream>
 #include <string>
 
 #include "kiosk/base/random.h"
 #include "kiosk/device/decode_picture.h"
-#include "kiosk/device/sandbox.h"
 #include "tests/support/qr_picture.h"
 #include "tests/support/source_dir.h"
 #include "tests/support/temp_folder.h"
 
 using kiosk::ErrorCode;
-using kiosk::Sandbox;
-using kiosk::SandboxAnswer;
 
 namespace {
 
@@ -47,17 +39,6 @@ ErrorCode refusal_of(const std::filesystem::path& file) {
 std::string png_of_size(std::string png, unsigned char width_high) {
     png[16] = static_cast<char>(width_high);
     return png;
-}
-
-// Whether the child answers after it did this; a call the sandbox forbids ends it before.
-bool survives(const std::function<void()>& deed) {
-    auto child = Sandbox::start([&](const SandboxAnswer& answer) {
-        deed();
-        answer("!", 1);
-    });
-    REQUIRE(child);
-    char said = 0;
-    return child->read(&said, 1) && said == '!';
 }
 
 }  // namespace
@@ -119,36 +100,6 @@ TEST_CASE("picture file: damaged pictures end in an answer") {
             const auto read = kiosk::read_picture(folder / "bad");
             if (!read) CHECK(read.error().code == ErrorCode::bad_input);
         }
-}
-
-TEST_CASE("sandbox: the child computes and answers") {
-    constexpr std::size_t more_than_a_pipe_holds = 1'000'000;
-    auto child = Sandbox::start([](const SandboxAnswer& answer) {
-        const std::string much(more_than_a_pipe_holds, 'x');
-        answer(much.data(), much.size());
-    });
-    REQUIRE(child);
-    std::string heard(more_than_a_pipe_holds, ' ');
-    CHECK(child->read(heard.data(), heard.size()));
-    CHECK(heard.find_first_not_of('x') == std::string::npos);
-    char more = 0;
-    CHECK_FALSE(child->read(&more, 1));
-}
-
-TEST_CASE("sandbox: the child can reach nothing else") {
-    const TempFolder folder;
-    const auto file = (folder / "planted").string();
-    const int open_before = open(folder.path().c_str(), O_RDONLY | O_CLOEXEC);
-    CHECK(survives([] {}));
-    CHECK_FALSE(survives([&] { close(open(file.c_str(), O_WRONLY | O_CREAT, 0600)); }));
-    CHECK_FALSE(survives([&] { mkdir(file.c_str(), 0700); }));
-    CHECK_FALSE(survives([] { kill(getppid(), 0); }));
-    CHECK_FALSE(survives([] { execl("/bin/true", "true", nullptr); }));
-    CHECK_FALSE(survives([&] { close(dup(open_before)); }));
-    CHECK_FALSE(survives([&] { [[maybe_unused]] const auto n = ::write(open_before, "x", 1); }));
-    CHECK_FALSE(survives([] { std::abort(); }));
-    CHECK_FALSE(std::filesystem::exists(file));
-    close(open_before);
 }
 
 TEST_CASE("decode: a card, a wall and no picture each get their answer") {

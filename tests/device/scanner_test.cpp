@@ -10,7 +10,7 @@
 #include <fstream>
 #include <string>
 
-#include "kiosk/device/file_descriptor.h"
+#include "kiosk/base/file_descriptor.h"
 #include "kiosk/device/keyboard_wedge.h"
 #include "tests/support/fake_scanner.h"
 #include "tests/support/must.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "kiosk/device/file_descriptor.h"
+#include "kiosk/base/file_descriptor.h"
 
 class ServiceManager {
 public:

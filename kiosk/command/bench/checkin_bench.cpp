@@ -5,13 +5,13 @@
 #include <array>
 
 #include "kiosk/base/clock.h"
+#include "kiosk/base/file_descriptor.h"
 #include "kiosk/command/bench/bench.h"
 #include "kiosk/command/offscreen.h"
 #include "kiosk/desk/board_desk.h"
 #include "kiosk/desk/card_desk.h"
 #include "kiosk/desk/check_in_desk.h"
 #include "kiosk/desk/visit_desk.h"
-#include "kiosk/device/file_descriptor.h"
 
 namespace kiosk::bench {
 

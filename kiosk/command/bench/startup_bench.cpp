@@ -7,8 +7,8 @@
 #include <array>
 #include <charconv>
 
+#include "kiosk/base/file_descriptor.h"
 #include "kiosk/command/bench/bench.h"
-#include "kiosk/device/file_descriptor.h"
 
 extern char** environ;
 

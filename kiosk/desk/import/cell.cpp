@@ -84,6 +84,25 @@ void at_most(std::size_t most, std::string_view text, std::int64_t row, std::str
         report.fault(row, std::string(column), "this is longer than " + std::to_string(most) + " characters");
 }
 
+bool is_error_value(std::string_view cell) {
+    if (cell.size() < 3 || cell[0] != '#') return false;
+    if (cell == "#N/A" || cell == "#GETTING_DATA") return true;
+    const bool shouts = cell.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ/0_", 1) == cell.size() - 1;
+    return shouts && (cell.back() == '!' || cell.back() == '?');
+}
+
+bool is_rounded_number(std::string_view cell) {
+    const std::size_t power = cell.find("E+");
+    if (power == cell.npos || cell.size() - power < 4) return false;
+    const std::string_view digits = cell.substr(0, power);
+    const auto only_digits = [](std::string_view text) {
+        return text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    const bool one_before_the_point = digits.size() == 1 || (digits.size() > 2 && digits[1] == '.');
+    return one_before_the_point && only_digits(digits.substr(0, 1)) &&
+           only_digits(digits.substr(std::min<std::size_t>(digits.size(), 2))) && only_digits(cell.substr(power + 2));
+}
+
 std::optional<bool> read_yes(std::string_view cell) {
     if (cell == "\xE6\x98\xAF" || cell == "1" || cell == "yes") return true;
     if (cell.empty() || cell == "\xE5\x90\xA6" || cell == "0" || cell == "no") return false;

@@ -22,6 +22,10 @@ struct DateTime {
 std::optional<DateTime> read_date_time(std::string_view cell);
 // A fault when a text has more characters (code points, as the database counts) than the hall keeps.
 void at_most(std::size_t most, std::string_view text, std::int64_t row, std::string_view column, ImportReport& report);
+// What a spreadsheet shows where a formula failed: #N/A, #REF!, #DIV/0! and the like.
+bool is_error_value(std::string_view cell);
+// A long number as a spreadsheet rounds it: 4.30102E+17.
+bool is_rounded_number(std::string_view cell);
 // Yes in Chinese, "1", "yes" -> true; no, empty -> false; else nothing.
 std::optional<bool> read_yes(std::string_view cell);
 

@@ -11,47 +11,13 @@
 #include "db/rule_store.h"
 #include "kiosk/base/files.h"
 #include "kiosk/desk/import/markdown_text.h"
+#include "kiosk/desk/import/table_file.h"
 
 namespace kiosk {
 
 namespace {
 
 using Written = Result<std::int64_t>;
-
-class Csv {
-public:
-    explicit Csv(std::initializer_list<std::string_view> header) { line(header); }
-    template <class Cells>
-    void line(const Cells& cells) {
-        bool first = true;
-        for (const auto& cell : cells) {
-            if (!first) text_ += ',';
-            first = false;
-            add(cell);
-        }
-        text_ += "\r\n";
-        ++lines_;
-    }
-    Written write(const std::string& path) const {
-        if (const auto done = write_file(path, text_, 0600); !done) return std::unexpected(done.error());
-        return lines_ - 1;
-    }
-
-private:
-    void add(std::string_view cell) {
-        if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
-            text_ += cell;
-            return;
-        }
-        text_ += '"';
-        for (const char c : cell) text_ += c == '"' ? std::string("\"\"") : std::string(1, c);
-        text_ += '"';
-    }
-    std::string text_;
-    std::int64_t lines_ = 0;
-};
-
-using Cells = std::vector<std::string>;
 
 std::string yes(bool value) { return value ? "是" : ""; }
 std::string unless_zero(std::int64_t n) { return n ? std::to_string(n) : ""; }
@@ -65,48 +31,48 @@ std::string roles_of(const Resident& resident) {
 }
 
 Written export_residents(Hall& hall, const std::string& path) {
-    Csv csv({"编号", "姓名", "性别", "出生年", "户号", "户主", "屋场", "小组", "网格", "身份"});
-    const auto done = db::ResidentStore(hall.connection()).each([&csv](const ResidentRow& row) {
+    TableFile table{"编号", "姓名", "性别", {"出生年", true}, "户号", "户主", "屋场", "小组", "网格", "身份"};
+    const auto done = db::ResidentStore(hall.connection()).each([&table](const ResidentRow& row) {
         const Resident& r = row.resident;
-        csv.line(Cells{r.number, r.name,
-                       r.sex == 'm'   ? "男"
-                       : r.sex == 'f' ? "女"
-                                      : "",
-                       unless_zero(r.birth_year), r.household_number, yes(row.head), r.hamlet_name, r.group_name,
-                       r.grid_name, roles_of(r)});
+        table.line({r.number, r.name,
+                    r.sex == 'm'   ? "男"
+                    : r.sex == 'f' ? "女"
+                                   : "",
+                    unless_zero(r.birth_year), r.household_number, yes(row.head), r.hamlet_name, r.group_name,
+                    r.grid_name, roles_of(r)});
     });
     if (!done) return std::unexpected(done.error());
-    return csv.write(path);
+    return table.write(path);
 }
 
 Written export_earning(Hall& hall, const std::string& path) {
     const auto rules = db::EarningStore(hall.connection()).all();
     if (!rules) return fail(rules);
-    Csv csv({"代码", "名称", "分值", "每天次数", "每月次数", "总次数", "图标", "说明", "依据"});
+    TableFile table{"代码", "名称", {"分值", true}, {"每天次数", true}, {"每月次数", true}, {"总次数", true},
+                    "图标", "说明", "依据"};
     for (const EarningRule& r : *rules)
-        csv.line(Cells{r.code, r.title, std::to_string(r.amount.value), unless_zero(r.a_day), unless_zero(r.a_month),
-                       unless_zero(r.ever), r.icon, r.explanation, r.basis});
-    return csv.write(path);
+        table.line({r.code, r.title, std::to_string(r.amount.value), unless_zero(r.a_day), unless_zero(r.a_month),
+                    unless_zero(r.ever), r.icon, r.explanation, r.basis});
+    return table.write(path);
 }
 
 Written export_honors(Hall& hall, const std::string& path) {
     const auto rows = db::HonorStore(hall.connection()).all();
     if (!rows) return fail(rows);
     constexpr std::array<std::string_view, 3> kinds{"表扬", "进步", "提醒"};
-    Csv csv({"榜", "时期", "编号", "称号", "事迹", "公示到", "同意公开"});
+    TableFile table{"榜", "时期", "编号", "称号", "事迹", "公示到", "同意公开"};
     for (const db::HonorFull& full : *rows)
-        csv.line(Cells{std::string(kinds[static_cast<std::size_t>(full.row.kind)]), full.row.period,
-                       full.resident.number, full.row.title, full.row.deed, full.row.public_until,
-                       yes(full.row.consent)});
-    return csv.write(path);
+        table.line({std::string(kinds[static_cast<std::size_t>(full.row.kind)]), full.row.period, full.resident.number,
+                    full.row.title, full.row.deed, full.row.public_until, yes(full.row.consent)});
+    return table.write(path);
 }
 
 Written export_plaques(Hall& hall, const std::string& path) {
     const auto rows = db::PlaqueStore(hall.connection()).all();
     if (!rows) return fail(rows);
-    Csv csv({"牌匾", "获得者", "时间", "颁发", "次序"});
-    for (const Plaque& p : *rows) csv.line(Cells{p.title, p.owner, p.given_on, p.given_by, std::to_string(p.rank)});
-    return csv.write(path);
+    TableFile table{"牌匾", "获得者", "时间", "颁发", {"次序", true}};
+    for (const Plaque& p : *rows) table.line({p.title, p.owner, p.given_on, p.given_by, std::to_string(p.rank)});
+    return table.write(path);
 }
 
 // A value in quotation marks of its own gets a second pair, for the reader takes one away.
@@ -118,6 +84,8 @@ std::string front_line(std::string_view name, const std::string& value) {
 }
 
 Status into_folder(const std::string& folder) {
+    if (is_workbook_name(folder))
+        return fail(ErrorCode::bad_input, "texts are written as a folder of Markdown files, not as a workbook");
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error) return fail(ErrorCode::storage, "cannot make the folder " + folder + ": " + error.message());

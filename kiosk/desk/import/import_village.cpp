@@ -7,6 +7,7 @@
 #include "kiosk/base/utf8.h"
 #include "kiosk/desk/import/kinds.h"
 #include "kiosk/desk/import/village_file.h"
+#include "kiosk/desk/import/workbook.h"
 
 namespace kiosk {
 
@@ -73,6 +74,10 @@ Result<Village> read_village(std::string_view toml_text) {
 }
 
 Status import_village(Import& import) {
+    if (is_workbook(import.bytes)) {
+        import.report.fault(0, "", std::string(no_text_words));
+        return {};
+    }
     const auto village = read_village(import.bytes);
     if (!village) {
         import.report.fault(0, "", village.error().what);

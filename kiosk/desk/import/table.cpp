@@ -6,17 +6,18 @@
 #include <memory>
 
 #include "kiosk/base/utf8.h"
+#include "kiosk/desk/import/cell.h"
+#include "kiosk/desk/import/workbook.h"
 
 namespace kiosk {
 
 namespace {
 
-constexpr std::size_t most_columns = 200, most_rows = 500'000, most_cell_bytes = 20'000;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // libcsv hands over cells and line ends; this keeps them as lines.
 struct Collector {
-    std::vector<std::vector<std::string>> lines{{}};
+    Lines lines{{1, {}}};
     std::string fault;
     int last_end = 0;
 
@@ -27,15 +28,15 @@ struct Collector {
 
     void add(std::string_view text) {
         if (text.size() > most_cell_bytes) fault = "a cell is longer than 20,000 bytes";
-        if (lines.back().size() >= most_columns) fault = "there are more than 200 columns";
-        if (fault.empty()) lines.back().emplace_back(trimmed(text));
+        if (lines.back().cells.size() >= most_columns) fault = "there are more than 200 columns";
+        if (fault.empty()) lines.back().cells.emplace_back(trimmed(text));
     }
     void end_line(int end) {
-        const bool second_half = end == '\n' && last_end == '\r' && lines.back().empty();
+        const bool second_half = end == '\n' && last_end == '\r' && lines.back().cells.empty();
         last_end = end;
         if (second_half) return;  // libcsv tells of CR and of LF; together they end one row.
         if (lines.size() > most_rows) fault = "there are more than 500,000 rows";
-        if (fault.empty()) lines.emplace_back();
+        if (fault.empty()) lines.push_back({lines.back().number + 1, {}});
     }
 };
 
@@ -88,20 +89,59 @@ bool is_damaged_utf8(std::string_view text) {
 
 std::int64_t line_of(std::string_view text, std::size_t at) { return 1 + std::ranges::count(text.substr(0, at), '\n'); }
 
-bool is_control(char c) { return (c >= 0 && c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F; }
+bool is_blank(const Line& line) {
+    return std::ranges::all_of(line.cells, [](const std::string& cell) { return cell.empty(); });
+}
 
 // Nothing: the header will do. Else what to tell the clerk.
-std::string header_fault(const std::vector<std::string>& header) {
-    if (std::ranges::all_of(header, [](const std::string& cell) { return cell.empty(); }))
-        return "the first row is empty; it has to name the columns";
+std::string header_fault(const Line& line) {
+    const auto& header = line.cells;
+    if (line.number != 1 || is_blank(line)) return "the first row is empty; it has to name the columns";
     if (header.size() == 1 && header.front().find_first_of(";\t") != std::string::npos)
         return "the cells are not divided by commas; save the table as CSV with commas";
     return {};
 }
 
+bool has_cells_beyond(const Line& line, std::size_t width) {
+    const auto begin = line.cells.begin() + static_cast<std::ptrdiff_t>(std::min(width, line.cells.size()));
+    return std::any_of(begin, line.cells.end(), [](const std::string& cell) { return !cell.empty(); });
+}
+
+std::string_view beyond_words(bool packed) {
+    return packed ? "this row has a cell under no column's name"
+                  : "this row has more cells than the first one; a text with a comma needs quotation marks";
+}
+
+// Nothing: the cell says what it shows. Else what to tell the clerk.
+std::string_view cell_fault(std::string_view cell) {
+    if (is_formula(cell)) return "this looks like a formula; write the value itself";
+    if (is_error_value(cell)) return "a formula failed here; write the value itself";
+    if (is_rounded_number(cell)) return "the spreadsheet has rounded this long number; write it anew as text";
+    return {};
+}
+
+// At least one line, unless there is a fault.
+Lines csv_lines(std::string bytes, ImportReport& report) {
+    const std::string text = as_utf8(std::move(bytes), report);
+    if (!report.ok()) return {};
+    Parser parser;
+    Collector collector;
+    const bool read = csv_parse(&parser.state, text.data(), text.size(), &Collector::cell, &Collector::line_end,
+                                &collector) == text.size() &&
+                      csv_fini(&parser.state, &Collector::cell, &Collector::line_end, &collector) == 0;
+    if (!read || !collector.fault.empty())
+        report.fault(static_cast<std::int64_t>(collector.lines.size()), "",
+                     collector.fault.empty() ? "a quotation mark is open or in the wrong place" : collector.fault);
+    return std::move(collector.lines);
+}
+
 }  // namespace
 
 std::string as_utf8(std::string bytes, ImportReport& report) {
+    if (is_workbook(bytes)) {
+        report.fault(0, "", std::string(no_text_words));
+        return {};
+    }
     const bool marked = bytes.starts_with(byte_order_mark);
     if (marked) bytes.erase(0, byte_order_mark.size());
     const auto fault = first_utf8_fault(bytes);
@@ -126,39 +166,24 @@ std::string as_utf8(std::string bytes, ImportReport& report) {
 
 Table Table::read(std::string bytes, std::initializer_list<Column> columns, ImportReport& report) {
     Table table;
-    const std::string text = as_utf8(std::move(bytes), report);
+    const bool packed = is_workbook(bytes);
+    const Lines lines = packed ? workbook_lines(bytes, report) : csv_lines(std::move(bytes), report);
     if (!report.ok()) return table;
-    Parser parser;
-    Collector collector;
-    const bool read = csv_parse(&parser.state, text.data(), text.size(), &Collector::cell, &Collector::line_end,
-                                &collector) == text.size() &&
-                      csv_fini(&parser.state, &Collector::cell, &Collector::line_end, &collector) == 0;
-    const auto last = static_cast<std::int64_t>(collector.lines.size());
-    if (!read || !collector.fault.empty()) {
-        report.fault(last, "",
-                     collector.fault.empty() ? "a quotation mark is open or in the wrong place" : collector.fault);
-        return table;
-    }
-    if (const std::string fault = header_fault(collector.lines.front()); !fault.empty()) {
+    if (const std::string fault = header_fault(lines.front()); !fault.empty()) {
         report.fault(1, "", fault);
         return table;
     }
-    const std::size_t width = collector.lines.front().size();
-    const auto places = match(collector.lines.front(), columns, report);
+    const std::size_t width = lines.front().cells.size();
+    const auto places = match(lines.front().cells, columns, report);
     if (!report.ok()) return table;
-    for (std::size_t i = 1; i < collector.lines.size(); ++i) {
-        const auto& line = collector.lines[i];
-        if (std::ranges::all_of(line, [](const std::string& cell) { return cell.empty(); })) continue;
-        Row row{static_cast<std::int64_t>(i + 1), {}};
-        if (std::any_of(line.begin() + static_cast<std::ptrdiff_t>(std::min(width, line.size())), line.end(),
-                        [](const std::string& cell) { return !cell.empty(); }))
-            report.fault(row.number, "",
-                         "this row has more cells than the first one; a text with a comma needs quotation marks");
+    for (const Line& line : lines) {
+        if (line.number == 1 || is_blank(line)) continue;
+        Row row{line.number, {}};
+        if (has_cells_beyond(line, width)) report.fault(row.number, "", std::string(beyond_words(packed)));
         for (std::size_t c = 0; c < places.size(); ++c) {
-            row.cells.push_back(places[c] < line.size() ? line[places[c]] : std::string());
-            if (is_formula(row.cells.back()))
-                report.fault(row.number, std::string(columns.begin()[c].name),
-                             "this looks like a formula; write the value itself");
+            row.cells.push_back(places[c] < line.cells.size() ? line.cells[places[c]] : std::string());
+            if (const auto fault = cell_fault(row.cells.back()); !fault.empty())
+                report.fault(row.number, std::string(columns.begin()[c].name), std::string(fault));
         }
         table.rows_.push_back(std::move(row));
     }

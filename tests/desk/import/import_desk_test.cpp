@@ -52,6 +52,29 @@ TEST_CASE("import: what is exported goes into another hall and comes out the sam
     }
 }
 
+TEST_CASE("import: a table exported as a workbook goes into another hall unchanged, and is the same file every time") {
+    Office one, other;
+    for (const auto& [kind, name] : demo_files) one.import_path(kind, demo(name));
+    one.import("residents", some_residents());
+    REQUIRE(one.import("residents",
+                       "编号,姓名,性别,户号,屋场\n007,_x0041_<&>,男,0012,下湾\n430102196001010123,\"一\n二\",女,1.0,"
+                       "下湾\n")
+                .added == 2);
+    for (const char* kind : {"residents", "earning", "honors", "plaques"}) {
+        CAPTURE(kind);
+        const std::string path = one.path(std::string(kind) + ".xlsx");
+        const auto rows = must(kiosk::export_file(one.hall().hall(), kind, path));
+        const std::string bytes = must(kiosk::read_file(path, 64U << 20U));
+        const auto unchanged = must(kiosk::import_file(one.hall().hall(), kind, path, true));
+        CHECK(unchanged.same == rows);
+        CHECK(unchanged.added + unchanged.changed == 0);
+        CHECK(faults_of(other.import_path(kind, path)).empty());
+        CHECK(other.exported(kind) == one.exported(kind));
+        must(kiosk::export_file(one.hall().hall(), kind, path));
+        CHECK(must(kiosk::read_file(path, 64U << 20U)) == bytes);
+    }
+}
+
 TEST_CASE("import: one bad row and nothing is written, of any kind") {
     Office office;
     REQUIRE(faults_of(office.import("residents", some_residents())).empty());
@@ -151,4 +174,10 @@ TEST_CASE("export: a file that cannot be written leaves the old one, and an unkn
     REQUIRE_FALSE(unknown.has_value());
     CHECK(unknown.error().code == ErrorCode::bad_input);
     CHECK_FALSE(fs::exists(office.path("x.csv")));
+    for (const char* kind : {"notices", "rules"}) {
+        const auto texts = kiosk::export_file(office.hall().hall(), kind, office.path("x.xlsx"));
+        REQUIRE_FALSE(texts.has_value());
+        CHECK(texts.error().code == ErrorCode::bad_input);
+        CHECK_FALSE(fs::exists(office.path("x.xlsx")));
+    }
 }

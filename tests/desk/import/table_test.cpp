@@ -121,6 +121,24 @@ TEST_CASE("table: a cell that a spreadsheet would run is a fault; numbers with s
     }
 }
 
+TEST_CASE("table: what a spreadsheet writes where it failed or rounded is a fault; what only looks so is not") {
+    for (const char* failed : {"#N/A", "#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#NULL!", "#NUM!", "#SPILL!"}) {
+        CAPTURE(failed);
+        CHECK(faults_of(read(std::string("name,born\n") + failed + ",1\n").report) ==
+              "row 2, name: a formula failed here; write the value itself\n");
+    }
+    for (const char* rounded : {"4.30102E+17", "1.38E+11", "1E+15", "4.3010219600101E+17"}) {
+        CAPTURE(rounded);
+        CHECK(faults_of(read(std::string("name,born\n") + rounded + ",1\n").report) ==
+              "row 2, name: the spreadsheet has rounded this long number; write it anew as text\n");
+    }
+    for (const char* plain : {"#", "#1", "#A", "#A1!", "#a!", "#N/A?B", "# N/A", "E+17", "4E+1", "42E+17", "4.E+17",
+                              "4.3E+1x", "4.x3E+17", "1.5E-07", "A4.3E+17"}) {
+        CAPTURE(plain);
+        CHECK(faults_of(read(std::string("name,born\n") + plain + ",1\n").report).empty());
+    }
+}
+
 TEST_CASE("table: a row beyond half a million is too many") {
     std::string bytes = "name\n";
     for (int n = 0; n < 500'001; ++n) bytes += "A\n";

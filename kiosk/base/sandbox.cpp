@@ -1,4 +1,4 @@
-#include "kiosk/device/sandbox.h"
+#include "kiosk/base/sandbox.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -17,7 +17,6 @@ namespace kiosk {
 
 namespace {
 
-constexpr int deadline_ms = 5000;
 constexpr int answer_fd = 0;     // The only file the child keeps.
 constexpr char locked_in = 'L';  // The child's first word.
 
@@ -27,9 +26,9 @@ constexpr char locked_in = 'L';  // The child's first word.
 #define KIOSK_HAS_FEATURE(feature) 0
 #endif
 #if defined(__SANITIZE_ADDRESS__) || KIOSK_HAS_FEATURE(address_sanitizer)
-constexpr bool limits_memory = false;  // Its shadow memory is terabytes of addresses.
+constexpr bool sanitized = true;  // Its shadow memory is terabytes of addresses; before a throw it looks at the stacks.
 #else
-constexpr bool limits_memory = true;
+constexpr bool sanitized = false;
 #endif
 
 bool limit(decltype(RLIMIT_CPU) what, rlim_t most) {
@@ -46,10 +45,9 @@ rlim_t used_addresses() {
     return known ? pages * static_cast<rlim_t>(sysconf(_SC_PAGESIZE)) : 0;
 }
 
-bool take_limits() {
-    constexpr rlim_t work_bytes = rlim_t{384} << 20, cpu_seconds = 5;
-    if (limits_memory && !limit(RLIMIT_AS, used_addresses() + work_bytes)) return false;
-    return limit(RLIMIT_CPU, cpu_seconds) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) &&
+bool take_limits(const SandboxLimits& limits) {
+    if (!sanitized && !limit(RLIMIT_AS, used_addresses() + limits.memory_bytes)) return false;
+    return limit(RLIMIT_CPU, limits.cpu_s) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) &&
            prctl(PR_SET_DUMPABLE, 0) == 0;
 }
 
@@ -61,6 +59,7 @@ bool forbid_system_calls() {
                                 SCMP_SYS(mremap),     SCMP_SYS(madvise), SCMP_SYS(rt_sigreturn), SCMP_SYS(futex)};
     bool done = true;
     for (const int call : always) done = done && seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
+    if (sanitized) done = done && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(sigaltstack), 0) == 0;
     done = done && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, SCMP_A0(SCMP_CMP_EQ, answer_fd)) == 0 &&
            // Memory of no file and never to be run.
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2, SCMP_A2(SCMP_CMP_MASKED_EQ, 4, 0),
@@ -81,26 +80,26 @@ bool write_all(const void* bytes, std::size_t size) {
     return true;
 }
 
-[[noreturn]] void be_the_child(int answers, const SandboxWork& work) {
+[[noreturn]] void be_the_child(int answers, const SandboxWork& work, const SandboxLimits& limits) {
     const bool alone = dup2(answers, answer_fd) == answer_fd && close_range(answer_fd + 1, ~0U, 0) == 0;
-    if (alone && take_limits() && forbid_system_calls() && write_all(&locked_in, 1)) work(write_all);
+    if (alone && take_limits(limits) && forbid_system_calls() && write_all(&locked_in, 1)) work(write_all);
     _exit(0);
 }
 
 }  // namespace
 
-Result<Sandbox> Sandbox::start(const SandboxWork& work) {
+Result<Sandbox> Sandbox::start(const SandboxWork& work, const SandboxLimits& limits) {
     std::array<int, 2> pipe_ends{};
     if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0)
         return fail(ErrorCode::device, "no pipe to a child process could be made");
     FileDescriptor answers(pipe_ends[0]), childs_end(pipe_ends[1]);
     const int pid = fork();
     if (pid < 0) return fail(ErrorCode::device, "no child process could be made");
-    if (pid == 0) be_the_child(childs_end.get(), work);
-    Sandbox sandbox(pid, std::move(answers));
+    if (pid == 0) be_the_child(childs_end.get(), work, limits);
+    Sandbox sandbox(pid, std::move(answers), limits.silence_ms);
     char word = 0;
     if (!sandbox.read(&word, 1) || word != locked_in)
-        return fail(ErrorCode::device, "no sandbox can be made on this machine, so no picture is decoded");
+        return fail(ErrorCode::device, "no sandbox can be made on this machine, so no file from outside is read");
     return sandbox;
 }
 
@@ -114,7 +113,7 @@ Sandbox::~Sandbox() {
 bool Sandbox::read(void* bytes, std::size_t size) {
     for (char* at = static_cast<char*>(bytes); size > 0;) {
         pollfd ready{answers_.get(), POLLIN, 0};
-        const int polled = poll(&ready, 1, deadline_ms);
+        const int polled = poll(&ready, 1, silence_ms_);
         if (polled < 0 && errno == EINTR) continue;
         if (polled <= 0) return false;
         const auto n = ::read(answers_.get(), at, size);
