@@ -32,13 +32,14 @@ add_library(third_orcus INTERFACE)
 target_include_directories(third_orcus SYSTEM INTERFACE ${orcus_INCLUDE_DIRS})
 target_link_libraries(third_orcus INTERFACE "${ORCUS_PARSER}" PkgConfig::zlib)
 
-# libxlsxwriter is loaded by name when a workbook is written (see kiosk/desk/import/workbook_writer.cpp).
-pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
-find_library(XLSXWRITER xlsxwriter HINTS ${xlsxwriter_LIBRARY_DIRS} REQUIRED)
+# libxlsxwriter is loaded by name when a workbook is written (see kiosk/desk/import/workbook_writer.cpp). Found without
+# pkg-config: its module asks for what only a static library would need.
+find_path(XLSXWRITER_HEADERS xlsxwriter.h REQUIRED)
+find_library(XLSXWRITER xlsxwriter REQUIRED)
 file(REAL_PATH "${XLSXWRITER}" xlsxwriter_file)
 get_filename_component(xlsxwriter_name "${xlsxwriter_file}" NAME)
 add_library(third_xlsxwriter INTERFACE)
-target_include_directories(third_xlsxwriter SYSTEM INTERFACE ${xlsxwriter_INCLUDE_DIRS})
+target_include_directories(third_xlsxwriter SYSTEM INTERFACE "${XLSXWRITER_HEADERS}")
 target_compile_definitions(third_xlsxwriter INTERFACE "KIOSK_XLSXWRITER=\"${xlsxwriter_name}\"")
 
 # SQLite with page checksums, full-text search and sessions.
