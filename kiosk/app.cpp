@@ -96,6 +96,10 @@ bool App::open_letter(Letter letter, ui::Now now) {
         parts_.terminal.put_picture(picture->name, shown(picture->picture));
         return false;
     }
+    if (const auto* said = std::get_if<SaidLetter>(&letter)) {
+        parts_.terminal.said(said->speech, now);
+        return false;
+    }
     const Answer& answer = std::get<Answer>(letter);
     if (const auto* boards = std::get_if<BoardsPtr>(&answer)) {
         has_boards_ = true;
@@ -127,6 +131,7 @@ void App::draw(ui::Now now) {
 void App::carry_out() {
     for (Action& action : parts_.terminal.take_actions()) parts_.backstage.ask(std::move(action));
     for (std::string& name : parts_.terminal.take_wanted_pictures()) parts_.backstage.want_picture(std::move(name));
+    for (SpeechOrder& order : parts_.terminal.take_speech()) parts_.backstage.speak(std::move(order));
 }
 
 void App::note_frame(std::int64_t took_ms, std::int64_t steady_ms) {

@@ -24,13 +24,17 @@ struct PictureLetter {
     std::string name;
     std::shared_ptr<const ColorImage> picture;  // Null: it cannot be read.
 };
-using Letter = std::variant<Answer, PictureLetter>;
+struct SaidLetter {
+    std::uint64_t speech = 0;  // This sentence was spoken to its end.
+};
+using Letter = std::variant<Answer, PictureLetter, SaidLetter>;
 
 // What the loop asks of the rest of the program. Every one returns at once.
 struct Backstage {
     std::function<void(Action)> ask;
     std::function<void(std::string)> want_picture;
     std::function<void(const Outcome&)> sound;
+    std::function<void(SpeechOrder)> speak;
     std::function<void(const ui::Terminal&)> drawn;  // After each frame; may be empty.
     std::function<DeviceStates()> devices;
     // Opens what is still closed; says how long the loop may wait before it is called again (negative: any time).

@@ -75,7 +75,10 @@ void Program::run() {
     });
     scanner_ = start_scanner({choice_, {}, std::chrono::seconds(1), wake}, scans_, clock_);
     camera_ = start_camera({setup_.camera, std::chrono::seconds(1), wake}, scans_, clock_);
-    if (setup_.volume_percent > 0) speaker_ = start_speaker({assets_folder() + "/sounds", setup_.volume_percent, wake});
+    if (setup_.volume_percent > 0)
+        speaker_ =
+            start_speaker({assets_folder() + "/sounds", setup_.volume_percent, assets_folder() + "/speech/readings.txt",
+                           wake, [this](std::uint64_t speech) { letters_.put(SaidLetter{speech}); }});
     KeyboardWedge* wedge = choice_.kind == ScannerChoice::Kind::keyboard ? &wedge_ : nullptr;
     App({*around_.window, *terminal_, letters_, scans_, wedge, around_.watchdog, clock_, backstage()}).run([this] {
         if (setup_.after_first_frame) setup_.after_first_frame();
@@ -90,12 +93,16 @@ Backstage Program::backstage() {
             [this](const Outcome& outcome) {
                 if (speaker_) speaker_->play(sound_of(outcome));
             },
+            [this](SpeechOrder order) {
+                if (speaker_) speaker_->speak(std::move(order));
+            },
             around_.drawn,
             [this] {
                 DeviceStates states;
                 states.scanner = scanner_->state();
                 states.camera = camera_->state();
                 if (speaker_) states.sound = speaker_->state();
+                states.speaks = speaker_ && speaker_->speaks();
                 return states;
             },
             [this](std::int64_t steady_ms) { return tend(steady_ms); },

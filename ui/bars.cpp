@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "ui/icons.h"
 #include "ui/widgets/card.h"
@@ -82,12 +83,13 @@ float date_and_clock(Frame& frame, Rect box) {
     return x - wide;
 }
 
-constexpr std::size_t bar_items = 5;
+enum class ItemLook : std::uint8_t { plain, here, off, on };
 
 struct BarItem {
     BarTap tap;
     std::string_view name, icon;
     const char* words;
+    ItemLook look = ItemLook::plain;
 };
 
 void bar_item(Frame& frame, const Rect& box, const BarItem& item, Tone tone, float alpha) {
@@ -112,18 +114,63 @@ void bar_item(Frame& frame, const Rect& box, const BarItem& item, Tone tone, flo
 
 // Each item has the same width, unless a long word needs more than that: then all get what they need and share the
 // rest.
-std::array<float, bar_items> bar_widths(const Frame& frame, const std::array<BarItem, bar_items>& items, float all) {
+std::vector<float> bar_widths(const Frame& frame, const std::vector<BarItem>& items, float all) {
     const float icon = frame.portrait() ? 0 : frame.mm((frame.paint.scale.large() ? 14.9F : 11.4F) + 3.5F);
-    std::array<float, bar_items> widths{};
+    std::vector<float> widths;
     float sum = 0, most = 0;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        widths[i] = frame.paint.width_of(frame.tr(items[i].words), {Face::text, TextSize::body}) + icon;
-        sum += widths[i];
-        most = std::max(most, widths[i]);
+    for (const BarItem& item : items) {
+        widths.push_back(frame.paint.width_of(frame.tr(item.words), {Face::text, TextSize::body}) + icon);
+        sum += widths.back();
+        most = std::max(most, widths.back());
     }
-    const float each = all / static_cast<float>(bar_items);
-    for (float& width : widths) width = most <= each ? each : width + (all - sum) / static_cast<float>(bar_items);
+    const auto count = static_cast<float>(items.size());
+    for (float& width : widths) width = most <= all / count ? all / count : width + (all - sum) / count;
     return widths;
+}
+
+BarItem read_aloud_item(BarState::ReadAloud state) {
+    const bool reading = state == BarState::ReadAloud::reading;
+    return {BarTap::read_aloud, "bar_read", icon::volume_up, reading ? msgid("Stop reading") : msgid("Read to me"),
+            reading                                 ? ItemLook::on
+            : state == BarState::ReadAloud::offered ? ItemLook::plain
+                                                    : ItemLook::off};
+}
+
+std::vector<BarItem> items_of(const BarState& state) {
+    std::vector<BarItem> items{
+        {BarTap::back, "bar_back", icon::arrow_back, msgid("Back"), state.at_home ? ItemLook::off : ItemLook::plain},
+        {BarTap::home, "bar_home", icon::home, msgid("Home"), state.at_home ? ItemLook::here : ItemLook::plain}};
+    if (state.read_aloud != BarState::ReadAloud::absent) items.push_back(read_aloud_item(state.read_aloud));
+    items.push_back({BarTap::text_size, "bar_size", icon::format_size, msgid("Text size")});
+    items.push_back({BarTap::language, "bar_language", icon::translate, msgid("Language")});
+    items.push_back({BarTap::help, "bar_help", icon::support_agent, msgid("Help me")});
+    return items;
+}
+
+Tone tone_of(ItemLook look) {
+    switch (look) {
+        case ItemLook::here: return Tone::gvoice;
+        case ItemLook::off: return Tone::gsoft;
+        case ItemLook::on: return Tone::on_voice;
+        case ItemLook::plain: break;
+    }
+    return Tone::gink;
+}
+
+// True: it was tapped.
+bool bar_place(Frame& frame, const Rect& place, const BarItem& item) {
+    if (item.look == ItemLook::off) {
+        bar_item(frame, place, item, tone_of(item.look), 0.45F);
+        return false;
+    }
+    const Press press = frame.target(item.name, 0, place, frame.tr(item.words));
+    const Rect inner = place.inset(frame.mm(3), frame.mm(2));
+    if (item.look == ItemLook::on)
+        frame.paint.fill(inner, press.held ? Tone::voice_press : Tone::voice, corner_radius(frame.paint));
+    else if (press.held)
+        frame.paint.fill(inner, Tone::sunk, corner_radius(frame.paint));
+    bar_item(frame, place, item, tone_of(item.look), 1.0F);
+    return press.tapped;
 }
 
 }  // namespace
@@ -145,29 +192,15 @@ void top_bar(Frame& frame, const Rect& box) {
     hairline(frame.paint, box.l, box.r, box.b, Tone::gline);
 }
 
-BarTap bottom_bar(Frame& frame, const Rect& box, bool at_home) {
-    constexpr std::array items{BarItem{BarTap::back, "bar_back", icon::arrow_back, msgid("Back")},
-                               BarItem{BarTap::home, "bar_home", icon::home, msgid("Home")},
-                               BarItem{BarTap::text_size, "bar_size", icon::format_size, msgid("Text size")},
-                               BarItem{BarTap::language, "bar_language", icon::translate, msgid("Language")},
-                               BarItem{BarTap::help, "bar_help", icon::support_agent, msgid("Help me")}};
+BarTap bottom_bar(Frame& frame, const Rect& box, const BarState& state) {
+    const std::vector<BarItem> items = items_of(state);
     frame.paint.fill(box, Tone::g2);
     hairline(frame.paint, box.l, box.r, box.t + 1, Tone::gline);
     Rect row = box.inset(frame.mm(frame.portrait() ? 3 : 20), 0);
     const auto widths = bar_widths(frame, items, row.width());
     BarTap tap = BarTap::none;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const Rect place = row.cut_left(widths[i]);
-        const bool off = items[i].tap == BarTap::back && at_home, here = items[i].tap == BarTap::home && at_home;
-        if (off) {
-            bar_item(frame, place, items[i], Tone::gsoft, 0.45F);
-            continue;
-        }
-        const Press press = frame.target(items[i].name, 0, place, frame.tr(items[i].words));
-        if (press.held) frame.paint.fill(place.inset(frame.mm(3), frame.mm(2)), Tone::sunk, corner_radius(frame.paint));
-        bar_item(frame, place, items[i], here ? Tone::gvoice : Tone::gink, 1.0F);
-        if (press.tapped) tap = items[i].tap;
-    }
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (bar_place(frame, row.cut_left(widths[i]), items[i])) tap = items[i].tap;
     return tap;
 }
 

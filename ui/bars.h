@@ -1,4 +1,5 @@
-// The two bars that never change: the village, date and clock above; back, home, text size, language and help below.
+// The two bars that never change: the village, date and clock above; back, home, read aloud, text size, language and
+// help below.
 #pragma once
 
 #include "ui/frame.h"
@@ -14,8 +15,16 @@ BarPlaces bar_places(const Scale& scale, const Rect& screen);
 
 void top_bar(Frame& frame, const Rect& box);
 
-enum class BarTap { none, back, home, text_size, language, help };
-// `at_home`: "back" is switched off and home is marked.
-BarTap bottom_bar(Frame& frame, const Rect& box, bool at_home);
+enum class BarTap { none, back, home, read_aloud, text_size, language, help };
+struct BarState {
+    bool at_home = false;  // "Back" is switched off and home is marked.
+    enum class ReadAloud {
+        absent,  // The hall has no voice.
+        off,     // Not this page: it is somebody's own.
+        offered,
+        reading,  // A tap ends it.
+    } read_aloud = ReadAloud::absent;
+};
+BarTap bottom_bar(Frame& frame, const Rect& box, const BarState& state);
 
 }  // namespace ui

@@ -37,7 +37,8 @@ struct Frame {
     const Wording& wording;
     Pictures& pictures;
     const kiosk::DeviceStates& devices;
-    Rect content;  // The place between the bars that is the screen's.
+    Rect content;                  // The place between the bars that is the screen's.
+    std::optional<Rect> read_now;  // The line being read aloud, where it stood in the last frame: keep it in sight.
 
     std::vector<kiosk::Action>& actions;
     Navigation& navigation;
@@ -50,6 +51,11 @@ struct Frame {
     void animate() { animating = true; }
     void ask(kiosk::Action action) { actions.push_back(std::move(action)); }
     void go(std::string_view screen, std::int64_t argument = 0) { navigation.go(screen, argument); }
+
+    // Whether a row has to be drawn: what is scrolled out of sight is left out, unless the page is read aloud.
+    bool in_sight(const Rect& box, const Rect& region) const {
+        return paint.spoken || (box.b >= region.t && box.t <= region.b);
+    }
 
     // A place that can be tapped, known to the robot and the reader by its label.
     Press target(std::string_view name, std::int64_t row, const Rect& box, const std::string& label);

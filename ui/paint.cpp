@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 #include <imgui_internal.h>
+#include <algorithm>
 #include <cfloat>
 #include <cmath>
 #include <cstdio>
@@ -176,12 +177,28 @@ float Paint::text_px(Point top_left, std::string_view text, Face face, float em_
             list.AddText(font, size, {x, pos.y}, tint, piece.text.data(), piece.text.data() + piece.text.size());
         x += piece.framed ? em_px : setter.width(piece.text, face, em_px);
     }
-    const float width = setter.width(text, face, em_px);
-    const Rect box = rect_at(top_left.x, top_left.y, width, line_px);
+    const PassageLine line = line_at(top_left, text, face, em_px, line_px);
+    if (face == Face::icon) return line.box.width();
+    if (!line.seen.empty()) written.push_back({line.text, line.box, em_px, tint, face, line.seen});
+    speak_lines(text, {&line, 1});
+    return line.box.width();
+}
+
+PassageLine Paint::line_at(Point top_left, std::string_view words, Face face, float em_px, float line_px) const {
+    const Rect box = rect_at(top_left.x, top_left.y, setter.width(words, face, em_px), line_px);
     const ImVec2 clip_min = list.GetClipRectMin(), clip_max = list.GetClipRectMax();
-    const Rect seen = box.common({clip_min.x, clip_min.y, clip_max.x, clip_max.y});
-    if (face != Face::icon && !seen.empty()) written.push_back({std::string(text), box, em_px, tint, face, seen});
-    return width;
+    return {0, std::string(words), box, box.common({clip_min.x, clip_min.y, clip_max.x, clip_max.y}), face, em_px};
+}
+
+void Paint::speak_lines(std::string_view words, std::span<const PassageLine> lines) const {
+    if (!spoken || words.empty()) return;
+    Passage passage{std::string(words), {lines.begin(), lines.end()}};
+    std::size_t from = 0;
+    for (PassageLine& line : passage.lines) {
+        line.from = std::min(passage.text.find(line.text, from), passage.text.size());
+        from = std::min(line.from + line.text.size(), passage.text.size());
+    }
+    spoken->push_back(std::move(passage));
 }
 
 float Paint::text(Point top_left, std::string_view words, const TextStyle& style) const {
@@ -195,14 +212,18 @@ float Paint::text(Point top_left, std::string_view words, const TextStyle& style
 float Paint::paragraph(const Rect& rect, std::string_view words, const TextStyle& style) const {
     const float em = scale.text_px(style.size), line_px = scale.line_px(style.size);
     const SetText& set = setter.set(words, style.face, em, rect.width(), style.max_lines);
+    const Paint lines = unspoken();
+    std::vector<PassageLine> said;
     float y = rect.t;
     for (const SetLine& line : set.lines) {
         float x = rect.l;
         if (style.align == Align::center) x += (rect.width() - line.width_px) / 2;
         if (style.align == Align::right) x += rect.width() - line.width_px;
-        text_px({x, y}, line.text, style.face, em, line_px, color(style.tone));
+        lines.text_px({x, y}, line.text, style.face, em, line_px, color(style.tone));
+        if (spoken) said.push_back(line_at({x, y}, line.text, style.face, em, line_px));
         y += line_px;
     }
+    speak_lines(words, said);
     return y - rect.t;
 }
 

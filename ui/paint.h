@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "ui/geometry.h"
+#include "ui/passage.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -42,7 +43,8 @@ struct Paint {
     const Scale& scale;
     TextSetter& setter;
     std::vector<Written>& written;
-    float alpha = 1.0F;  // Of all that follows: for motifs on filled surfaces.
+    float alpha = 1.0F;                      // Of all that follows: for motifs on filled surfaces.
+    std::vector<Passage>* spoken = nullptr;  // Null: what follows is not read aloud.
 
     float mm(float millimetres) const { return scale.mm(millimetres); }
     Color color(Tone tone) const;
@@ -74,6 +76,15 @@ struct Paint {
 
     void clip(const Rect& rect) const;
     void end_clip() const;
+    // For the words on buttons: a reader says what the page says, not what can be pressed.
+    Paint unspoken() const {
+        Paint copy = *this;
+        copy.spoken = nullptr;
+        return copy;
+    }
+    // Drawn line by line outside of paragraph(), it is one passage all the same; see reading_text.
+    void speak_lines(std::string_view words, std::span<const PassageLine> lines) const;
+    PassageLine line_at(Point top_left, std::string_view words, Face face, float em_px, float line_px) const;
     Paint faded(float factor) const {
         Paint copy = *this;
         copy.alpha *= factor;

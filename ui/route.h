@@ -20,6 +20,7 @@ struct Navigation {
     std::optional<Route> wanted;
     bool back = false, home = false, replace = false;
     bool other_text_size = false;  // Normal <-> large.
+    bool read_aloud = false;       // Begin, or end.
     std::optional<Language> language;
 
     void go(std::string_view screen, std::int64_t argument = 0) { wanted = Route{std::string(screen), argument}; }

@@ -25,6 +25,7 @@ float Scroll::begin(Frame& frame, TargetId id, const Rect& box, float content_px
         follow(drag, most, box.height());
         coast(frame.steady_ms, most);
     }
+    if (frame.read_now && !held_) show_read_line(frame, box, most);
     last_ms_ = frame.steady_ms;
     if (speed_px_per_s_ != 0 || (!held_ && (offset_px_ < 0 || offset_px_ > most))) frame.animate();
     frame.paint.clip(box);
@@ -57,6 +58,17 @@ void Scroll::coast(std::int64_t steady_ms, float most_px) {
         if (std::abs(offset_px_ - end) < 0.5F) offset_px_ = end;
     }
     if (std::abs(speed_px_per_s_) < slowest_px_per_s) speed_px_per_s_ = 0;
+}
+
+// Brings what is being read into the upper half before its last word is heard.
+void Scroll::show_read_line(Frame& frame, const Rect& box, float most_px) {
+    const Rect& line = *frame.read_now;
+    const bool ours = line.middle().x > box.l && line.middle().x < box.r;
+    if (!ours || (line.t >= box.t && line.b <= box.b)) return;
+    const float wanted = std::clamp(offset_px_ + line.t - box.t - box.height() / 4, 0.0F, most_px);
+    if (wanted != offset_px_) frame.animate();
+    offset_px_ = wanted;
+    speed_px_per_s_ = 0;
 }
 
 // Thin and beside the content: it shows where one is; nobody has to grab it.

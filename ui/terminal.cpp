@@ -4,7 +4,6 @@
 #include <imgui_internal.h>
 #include <algorithm>
 
-#include "ui/bars.h"
 #include "ui/fonts.h"
 #include "ui/icons.h"
 #include "ui/records_banner.h"
@@ -90,6 +89,7 @@ kiosk::Status Terminal::load(const TerminalOptions& options) {
 }
 
 kiosk::Status Terminal::speak(Language language) {
+    reading_.stop();
     Locale locale;
     std::string folder(language_tag(language));
     std::ranges::replace(folder, '-', '_');
@@ -167,7 +167,15 @@ void Terminal::show_answer(const kiosk::ScanAnswer& answer, Now now) {
     dirty_ = true;
 }
 
+// A page that is being read is not left alone: whoever listens may have sat down.
+void Terminal::said(std::uint64_t speech, Now now) {
+    reading_.said(speech);
+    idle_.stir(now.steady_ms);
+    dirty_ = true;
+}
+
 void Terminal::end_visit() {
+    reading_.stop();
     visit_.reset();
     router_.drop_personal();
     answer_.close();
@@ -257,6 +265,7 @@ void Terminal::compose(Now now) {
                 pictures_,
                 devices_,
                 bar_places(scale_, screen).content,
+                std::nullopt,
                 actions_,
                 navigation,
                 animating_};
@@ -267,7 +276,6 @@ void Terminal::compose(Now now) {
 }
 
 void Terminal::draw_parts(Frame& frame, const Rect& screen) {
-    const BarPlaces places = bar_places(scale_, screen);
     frame.paint.gradient(screen, Tone::g1, Tone::g2);
     if (closed_) {
         closed_page(frame, screen, *closed_);
@@ -278,24 +286,63 @@ void Terminal::draw_parts(Frame& frame, const Rect& screen) {
         records_banner(frame, frame.content);
         router_.current().draw(frame);
     } else {
-        records_banner(frame, frame.content);
-        router_.current().draw(frame);
-        top_bar(frame, places.top);
-        const BarTap tap = bottom_bar(frame, places.bottom, router_.at_home());
-        if (tap == BarTap::back) frame.navigation.go_back();
-        if (tap == BarTap::home) frame.navigation.go_home();
-        if (tap == BarTap::text_size) frame.navigation.other_text_size = true;
-        if (tap == BarTap::language) frame.go("languages");
-        if (tap == BarTap::help) frame.go("help");
+        draw_screen(frame, bar_places(scale_, screen));
     }
     if (idle_.step(place(), frame.steady_ms) == IdleWatch::Step::asking) still_here(frame, screen);
     answer_.draw(frame, screen);
 }
 
+void Terminal::draw_screen(Frame& frame, const BarPlaces& places) {
+    records_banner(frame, frame.content);
+    read_page(frame);
+    top_bar(frame, places.top);
+    switch (bottom_bar(frame, places.bottom, bar_state())) {
+        case BarTap::back: return frame.navigation.go_back();
+        case BarTap::home: return frame.navigation.go_home();
+        case BarTap::read_aloud: frame.navigation.read_aloud = true; return;
+        case BarTap::text_size: frame.navigation.other_text_size = true; return;
+        case BarTap::language: return frame.go("languages");
+        case BarTap::help: return frame.go("help");
+        case BarTap::none: return;
+    }
+}
+
+// Draws the screen and, when somebody listens, keeps what it says and marks the sentence.
+void Terminal::read_page(Frame& frame) {
+    page_.clear();
+    frame.read_now = std::exchange(read_now_, std::nullopt);
+    if (read_asked_ || reading_.on()) frame.paint.spoken = &page_;
+    router_.current().draw(frame);
+    frame.paint.spoken = nullptr;
+    if (std::exchange(read_asked_, false)) reading_.start(page_, words_->locale.icu_name());
+    const std::vector<PassageLine> lines = reading_.lines(page_);
+    if (lines.empty()) return;
+    read_now_ = lines.front().box;
+    mark_sentence(frame.paint, lines);
+}
+
+BarState Terminal::bar_state() {
+    BarState state{router_.at_home()};
+    if (!devices_.speaks) return state;
+    using ReadAloud = BarState::ReadAloud;
+    state.read_aloud = router_.current().personal() ? ReadAloud::off
+                       : reading_.on()              ? ReadAloud::reading
+                                                    : ReadAloud::offered;
+    return state;
+}
+
 void Terminal::follow(Navigation& navigation, Now now) {
-    if (router_.follow(navigation)) dirty_ = true;
+    if (router_.follow(navigation)) {
+        reading_.stop();
+        dirty_ = true;
+    }
     // Asking for help or another language is no leaving: the page is still there to go back to.
     if (visit_ && !router_.holds_personal()) end_visit();
+    if (navigation.read_aloud) {
+        read_asked_ = !reading_.on();
+        reading_.stop();
+        dirty_ = true;
+    }
     if (navigation.other_text_size) {
         large_ = !large_;
         rescale();

@@ -1,4 +1,4 @@
-// The hall's loudspeaker: one of three short sounds when a card was scanned.
+// The hall's loudspeaker: one of three short sounds when a card was scanned, and a voice that reads sentences.
 //
 // Holding one means sounds may be asked for, not that they are heard: without a sound card everything goes on in
 // silence, and the log says so once. The card is opened by the speaker's own thread, for opening one takes up to a
@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "kiosk/model/device_states.h"
+#include "kiosk/model/speech.h"
 
 namespace kiosk {
 
@@ -24,6 +25,10 @@ public:
     virtual ~Speaker() = default;
     // Returns at once. A sound that cannot be played now is left out: late it would answer somebody else.
     virtual void play(Sound sound) = 0;
+    // Returns at once. A sentence ends the one before; a Hush ends any.
+    virtual void speak(SpeechOrder order) = 0;
+    // Whether sentences are heard: there is a card and a voice.
+    virtual bool speaks() const = 0;
     // 0 to 100; from the next sound on.
     virtual void set_volume(int percent) = 0;
     virtual DeviceState state() const = 0;
@@ -32,7 +37,9 @@ public:
 struct SpeakerSetup {
     std::filesystem::path folder;  // Holds welcomed.wav, already.wav, refused.wav.
     int volume_percent = 70;
-    std::function<void()> changed = {};  // The state changed; called on the speaker's thread.
+    std::filesystem::path readings = {};           // For the voice, see voice.h; empty: it has none.
+    std::function<void()> changed = {};            // The state changed; called on the speaker's thread.
+    std::function<void(std::uint64_t)> said = {};  // A sentence was spoken to its end; on the speaker's thread.
 };
 
 std::unique_ptr<Speaker> start_speaker(SpeakerSetup setup);

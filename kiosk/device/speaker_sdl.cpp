@@ -1,20 +1,26 @@
 #include <SDL.h>
 #include <SDL_mixer.h>
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <thread>
+#include <utility>
+#include <variant>
 
+#include "kiosk/base/files.h"
 #include "kiosk/base/mailbox.h"
 #include "kiosk/device/device_status.h"
 #include "kiosk/device/speaker.h"
 #include "kiosk/device/stop_signal.h"
+#include "kiosk/device/voice.h"
 
 namespace kiosk {
 
@@ -40,6 +46,7 @@ class SoundCard {
 public:
     SoundCard() = default;
     ~SoundCard() {
+        hush();
         for (Mix_Chunk* sound : sounds_) Mix_FreeChunk(sound);
         if (opened_) Mix_CloseAudio();
         if (started_) SDL_QuitSubSystem(SDL_INIT_AUDIO);
@@ -49,9 +56,10 @@ public:
 
     // False: there is none, or it is held by another program. Once.
     bool open() {
-        constexpr int rate_hz = 22'050, mono = 1, samples_a_buffer = 1024;
+        constexpr int mono = 1, samples_a_buffer = 1024;
         started_ = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
-        opened_ = started_ && Mix_OpenAudio(rate_hz, AUDIO_S16SYS, mono, samples_a_buffer) == 0;
+        opened_ = started_ && Mix_OpenAudio(Voice::rate_hz, AUDIO_S16SYS, mono, samples_a_buffer) == 0;
+        if (opened_) Mix_ReserveChannels(voice_channel + 1);
         return opened_;
     }
 
@@ -68,9 +76,29 @@ public:
         Mix_PlayChannel(-1, chunk, 0);
     }
 
+    void speak(VoiceSamples samples, int percent) {
+        hush();
+        speech_ = std::move(samples);
+        chunk_ = Mix_QuickLoad_RAW(reinterpret_cast<Uint8*>(speech_.data()),
+                                   static_cast<Uint32>(speech_.size() * sizeof(std::int16_t)));
+        if (!chunk_) return;
+        Mix_VolumeChunk(chunk_, percent * MIX_MAX_VOLUME / 100);
+        Mix_PlayChannel(voice_channel, chunk_, 0);
+    }
+    bool speaking() const { return opened_ && Mix_Playing(voice_channel) != 0; }
+    void hush() {
+        if (!chunk_) return;
+        Mix_HaltChannel(voice_channel);
+        Mix_FreeChunk(std::exchange(chunk_, nullptr));
+    }
+
 private:
+    static constexpr int voice_channel = 0;
+
     bool started_ = false, opened_ = false;
     std::array<Mix_Chunk*, 3> sounds_{};
+    VoiceSamples speech_;  // Must outlive its chunk.
+    Mix_Chunk* chunk_ = nullptr;
 };
 
 class SdlSpeaker final : public Speaker {
@@ -90,6 +118,11 @@ public:
     void play(Sound sound) override {
         if (state() == DeviceState::ready || state() == DeviceState::none) asked_.put(sound);
     }
+    void speak(SpeechOrder order) override {
+        if (!speaks_) return;
+        std::visit([this](auto& wanted) { asked_.put(std::move(wanted)); }, order);
+    }
+    bool speaks() const override { return speaks_; }
     void set_volume(int percent) override { percent_ = std::clamp(percent, 0, 100); }
     DeviceState state() const override { return status_.state(); }
 
@@ -101,9 +134,50 @@ private:
         do {
             SoundCard card;
             if (!opened(card)) continue;
-            while (const auto sound = asked_.wait()) card.play(*sound, percent_);
+            open_voice();
+            serve(card);
             return;
         } while (!stop_.wait(retry));
+    }
+
+    // Without a voice the sounds go on.
+    void open_voice() {
+        if (setup_.readings.empty()) return;
+        const auto readings = read_file(setup_.readings.string(), 1U << 20U);
+        auto voice = Voice::open(readings.value_or(""));
+        if (!voice) return spdlog::warn("voice: {}; pages are not read aloud", voice.error().what);
+        voice_ = std::move(*voice);
+        speaks_ = true;
+        if (setup_.changed) setup_.changed();
+    }
+
+    // While it speaks it looks twenty times a second whether the sentence is over; else it sleeps until it is asked.
+    void serve(SoundCard& card) {
+        constexpr std::chrono::milliseconds glance{50};
+        for (;;) {
+            const auto asked = speech_ ? asked_.wait(glance) : asked_.wait();
+            if (asked)
+                std::visit([&](const auto& wanted) { obey(card, wanted); }, *asked);
+            else if (asked_.closed())
+                return;
+            else if (speech_ && !card.speaking())
+                tell_said();
+        }
+    }
+
+    void obey(SoundCard& card, Sound sound) { card.play(sound, percent_); }
+    void obey(SoundCard& card, const Speech& speech) {
+        card.speak(voice_->say(speech), percent_);
+        speech_ = speech.id;
+    }
+    void obey(SoundCard& card, Hush /*nothing more to say*/) {
+        card.hush();
+        speech_.reset();
+    }
+    void tell_said() {
+        const std::uint64_t id = *speech_;
+        speech_.reset();
+        if (setup_.said) setup_.said(id);
     }
 
     bool opened(SoundCard& card) {
@@ -125,7 +199,10 @@ private:
 
     SpeakerSetup setup_;
     std::atomic<int> percent_ = 0;
-    Mailbox<Sound> asked_{4};
+    std::atomic<bool> speaks_ = false;
+    Mailbox<std::variant<Sound, Speech, Hush>> asked_{4};
+    std::unique_ptr<Voice> voice_;
+    std::optional<std::uint64_t> speech_;  // The one being heard; both on the speaker's thread only.
     DeviceStatus status_;
     StopSignal stop_;
     std::thread thread_;

@@ -17,6 +17,7 @@ struct DeviceStates {
     DeviceState printer = DeviceState::none;
     DeviceState sound = DeviceState::none;
     DeviceState network = DeviceState::none;
+    bool speaks = false;  // There is sound, and a voice for it: pages can be read aloud.
 
     bool operator==(const DeviceStates&) const = default;
 };

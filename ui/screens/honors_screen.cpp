@@ -151,7 +151,7 @@ void HonorsScreen::draw_rows(Frame& frame, const Rect& place, const Rect& visibl
     for (std::size_t i = first; i < list.entries.size(); ++i) {
         const Rect line = rect_at(place.l, y, place.width(), row_height(frame, place.width(), list.entries[i]));
         y = line.b;
-        if (line.b < visible.t || line.t > visible.b) continue;
+        if (!frame.in_sight(line, visible)) continue;
         entry_row(frame, line, list.entries[i], kind_ == HonorKind::reminder ? SealCut::line : SealCut::gold_line,
                   i + 1 == list.entries.size());
     }

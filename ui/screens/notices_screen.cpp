@@ -144,7 +144,7 @@ void NoticesScreen::draw_board(Frame& frame, const Rect& place, const std::vecto
         const float high = height(n);
         const Rect box{place.l, y, place.r, y + high};
         y += high;
-        if (box.b < region.t || box.t > region.b) continue;
+        if (!frame.in_sight(box, region)) continue;
         const auto row = static_cast<std::int64_t>(rows[n]);
         const bool tapped = n < urgent ? hot_card(frame, {box.l, box.t, box.r, box.b - gap}, notice(n), row)
                                        : notice_row(frame, box, notice(n), row, n + 1 == rows.size());

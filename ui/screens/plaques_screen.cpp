@@ -107,7 +107,7 @@ void PlaquesScreen::draw(Frame& frame) {
         const int row = n / columns, column = n % columns;
         const Rect box = rect_at(place.l + static_cast<float>(column) * (each + gap),
                                  y + static_cast<float>(row) * step, each, high);
-        if (box.b + said + frame.mm(4) < region.t || box.t > region.b) continue;
+        if (!frame.in_sight({box.l, box.t, box.r, box.b + said + frame.mm(4)}, region)) continue;
         wood(frame, box, plaques[i]);
         frame.paint.paragraph({box.l, box.b + frame.mm(4), box.r, box.b}, given_to(frame, plaques[i]),
                               under_style(frame, Tone::gsoft));

@@ -184,7 +184,7 @@ void PointsScreen::draw_history(Frame& frame, const Rect& place, const Visit& vi
         const Rect line =
             rect_at(place.l, y, place.width(), history_row_height(frame, place.width(), visit.entries[i]));
         y = line.b;
-        if (line.b < place.t || line.t > place.b) continue;
+        if (!frame.in_sight(line, place)) continue;
         history_row(frame, line, visit.entries[i], i + 1 == visit.entries.size());
     }
 }

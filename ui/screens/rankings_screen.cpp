@@ -169,7 +169,7 @@ void RankingsScreen::draw_table(Frame& frame, const Rect& place, float y, const 
     for (const RankingRow& row : ranking.rows) {
         const Rect box = rect_at(place.l, y, place.width(), row_height(frame, columns, row));
         y = box.b;
-        if (box.b < place.t || box.t > frame.content.b) continue;
+        if (!frame.in_sight(box, {place.l, place.t, place.r, frame.content.b})) continue;
         ranking_row(frame, box, columns, row,
                     most > 0 ? static_cast<float>(row.score) / static_cast<float>(most) : 0.0F);
         if (&row != &ranking.rows.back()) hairline(frame.paint, columns.name, columns.right, box.b);

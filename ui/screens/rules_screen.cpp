@@ -144,7 +144,7 @@ void RulesScreen::draw_rows(Frame& frame, const Rect& list, const Rect& visible,
     for (std::size_t i = 0; i < book.rules.size(); ++i) {
         const Rect line = rect_at(list.l, y, list.width(), row_height(frame, list.width(), book.rules[i]));
         y = line.b;
-        if (line.b < visible.t || line.t > visible.b) continue;
+        if (!frame.in_sight(line, visible)) continue;
         if (rule_row(frame, line, book.rules[i], i + 1 == book.rules.size())) frame.go("rule", rule_argument(book_, i));
     }
 }

@@ -60,7 +60,7 @@ float button_height(const Frame& frame) { return frame.mm(frame.paint.scale.larg
 bool button(Frame& frame, const Rect& box, const Button& button) {
     const Press press = frame.target(button.name, button.row, box, button.words);
     const Look look = look_of(button.look);
-    const Paint& paint = frame.paint;
+    const Paint paint = frame.paint.unspoken();
     surface(paint, box, look, press.held, button.look == ButtonLook::quiet);
 
     const Words words = words_of(frame, box, button, look.words);

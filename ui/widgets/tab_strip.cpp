@@ -38,7 +38,7 @@ Plan plan_of(const Frame& frame, float width, std::span<const Tab> tabs) {
 }
 
 void tab_face(Frame& frame, const Rect& box, const Tab& tab, const Plan& plan, bool chosen, bool held) {
-    const Paint& paint = frame.paint;
+    const Paint paint = frame.paint.unspoken();
     if (chosen || held) paint.fill(box, chosen ? Tone::voice : Tone::sunk, corner_radius(paint));
     TextStyle style = plan.style;
     if (chosen) style.tone = Tone::on_voice;

@@ -1,0 +1,199 @@
+// Read aloud: a page says what stands on it, sentence by sentence, in the order a reader would take; the list of what
+// is to be heard stands for the voice here.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "tests/support/robot.h"
+
+namespace {
+
+kiosk::DeviceStates with_voice() {
+    kiosk::DeviceStates devices;
+    devices.sound = kiosk::DeviceState::ready;
+    devices.speaks = true;
+    return devices;
+}
+
+// A voice that has said everything as soon as it is asked, and remembers it.
+class Listener {
+public:
+    explicit Listener(HeadlessUi& ui) : ui_(ui), robot_(begin(ui)) {}
+
+    Robot& robot() { return robot_; }
+    void press() { robot_.tap(ui_.tr(ui_.terminal().reading_aloud() ? "Stop reading" : "Read to me")); }
+    // What was asked for since the last call; none: silence.
+    std::vector<kiosk::SpeechOrder> orders() { return ui_.terminal().take_speech(); }
+    // The sentence now being read, which is then over.
+    std::string next() {
+        std::string words;
+        for (const kiosk::SpeechOrder& order : orders())
+            if (const auto* speech = std::get_if<kiosk::Speech>(&order)) {
+                words = speech->words;
+                last_ = speech->id;
+            }
+        ui_.terminal().said(last_, ui_.now());
+        robot_.settle();
+        return words;
+    }
+    std::vector<std::string> all() {
+        std::vector<std::string> said;
+        press();
+        while (ui_.terminal().reading_aloud() && said.size() < 1000) said.push_back(next());
+        return said;
+    }
+    std::uint64_t last() const { return last_; }
+
+private:
+    static HeadlessUi& begin(HeadlessUi& ui) {
+        ui.terminal().show_devices(with_voice());
+        return ui;
+    }
+    HeadlessUi& ui_;
+    Robot robot_;
+    std::uint64_t last_ = 0;
+};
+
+bool hushed(const std::vector<kiosk::SpeechOrder>& orders) {
+    return !orders.empty() && std::holds_alternative<kiosk::Hush>(orders.back());
+}
+
+std::string joined(const std::vector<std::string>& said) {
+    std::string all;
+    for (const std::string& words : said) all += words + "\n";
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("read aloud: every screen that is not somebody's own is read, and ends") {
+    for (const ui::Language language : {ui::Language::zh_hans, ui::Language::en})
+        for (const std::string& screen : ui::screen_names()) {
+            if (screen == "attract" || screen == "points") continue;
+            HeadlessUi ui({.language = language});
+            ui.terminal().open({screen, 0});
+            Listener listener(ui);
+            const auto said = listener.all();
+            CAPTURE(screen);
+            CHECK(said.size() >= 3);
+            CHECK(said.size() < 1000);
+            CHECK(std::ranges::none_of(said, &std::string::empty));
+        }
+}
+
+TEST_CASE(
+    "read aloud: a notice is read from its signs and title to its last sentence, also what is scrolled out of sight") {
+    for (const ui::Display& display : {portrait_display, landscape_display, small_display}) {
+        HeadlessUi ui({.display = display});
+        ui.terminal().open({"notice", 0});
+        Listener listener(ui);
+        const std::string said = joined(listener.all());
+        std::size_t at = 0;
+        const kiosk::Notice& notice = made_village(VillageKind::demo).boards->notices.front();
+        std::vector<std::string> expected{notice.title};
+        for (std::size_t from = 0; from < notice.body.size();) {
+            const std::size_t end = std::min(notice.body.find('\n', from), notice.body.size());
+            if (end > from) expected.push_back(notice.body.substr(from, std::min<std::size_t>(12, end - from)));
+            from = end + 1;
+        }
+        REQUIRE(expected.size() > 2);
+        for (const std::string& words : expected) {
+            CAPTURE(words);
+            CAPTURE(said);
+            at = said.find(words, at);
+            REQUIRE(at != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("read aloud: one tap begins, the same place ends it at once") {
+    HeadlessUi ui;
+    Listener listener(ui);
+    CHECK_FALSE(ui.terminal().reading_aloud());
+    listener.press();
+    CHECK(ui.terminal().reading_aloud());
+    CHECK(listener.robot().sees(ui.tr("Stop reading")));
+    CHECK(listener.orders().size() == 1);
+    listener.press();
+    CHECK_FALSE(ui.terminal().reading_aloud());
+    CHECK(hushed(listener.orders()));
+    CHECK(listener.robot().sees(ui.tr("Read to me")));
+}
+
+TEST_CASE(
+    "read aloud: whoever goes to another page, speaks another language or scans a card hears no more of this one") {
+    const kiosk::Visit visit = made_village(VillageKind::demo).visit;
+    const auto scan = [&](HeadlessUi& ui) {
+        ui.terminal().show_answer(
+            {kiosk::Welcomed{visit.resident, visit.shown_name, visit.hamlet, {2}, visit.balance, 3}, visit}, ui.now());
+    };
+    const std::vector<std::function<void(HeadlessUi&, Robot&)>> ends{
+        [](HeadlessUi& ui, Robot& robot) { robot.tap(ui.tr("Help me")); },
+        [](HeadlessUi& ui, Robot& robot) { robot.tap(ui.tr("Back")); }, [&](HeadlessUi& ui, Robot&) { scan(ui); }};
+    for (const auto& end : ends) {
+        HeadlessUi ui;
+        ui.terminal().open({"rules", 0});
+        Listener listener(ui);
+        listener.press();
+        static_cast<void>(listener.next());
+        static_cast<void>(listener.orders());
+        end(ui, listener.robot());
+        CHECK_FALSE(ui.terminal().reading_aloud());
+        CHECK(hushed(listener.orders()));
+        ui.terminal().said(listener.last() + 1, ui.now());
+        CHECK(listener.orders().empty());
+    }
+}
+
+TEST_CASE("read aloud: somebody's own page is not read, and a hall without a voice offers it nowhere") {
+    HeadlessUi ui;
+    Listener listener(ui);
+    ui.terminal().open_visit(made_village(VillageKind::demo).visit, ui.now());
+    listener.robot().settle();
+    CHECK(listener.robot().screen_name() == "points");
+    CHECK(listener.robot().find(ui.tr("Read to me")) == nullptr);
+    HeadlessUi silent;
+    CHECK_FALSE(Robot(silent).sees(silent.tr("Read to me")));
+}
+
+TEST_CASE("read aloud: a page that is listened to is not taken away, and the sentence stays in sight") {
+    HeadlessUi ui({.display = small_display});
+    ui.terminal().open({"rules", 0});
+    Listener listener(ui);
+    listener.press();
+    for (int i = 0; i < 12; ++i) {
+        listener.robot().wait(30'000);
+        const std::string words = listener.next();
+        CAPTURE(words);
+        if (!ui.terminal().reading_aloud()) break;
+    }
+    CHECK(listener.robot().screen_name() == "rules");
+    // The last rule was below the display when reading began.
+    const std::string last = made_village(VillageKind::demo).boards->rules.rules.back().title;
+    CHECK_FALSE(listener.robot().sees(last));
+    while (ui.terminal().reading_aloud() && listener.next().find(last) == std::string::npos) {
+    }
+    CHECK(listener.robot().sees(last));
+}
+
+TEST_CASE("read aloud: the sentence that is heard is marked where it stands, and only it") {
+    HeadlessUi ui({.pixels = true});
+    ui.terminal().open({"notice", 0});
+    Listener listener(ui);
+    ui.draw();
+    const Pixels before = ui.pixels();
+    listener.press();
+    ui.draw();
+    std::vector<std::string> marked;
+    for (const ui::Written& line : ui.terminal().written()) {
+        int changed = 0;
+        for (int x = static_cast<int>(line.seen.l); x < static_cast<int>(line.seen.r); ++x)
+            for (int y = static_cast<int>(line.seen.t); y < static_cast<int>(line.seen.b); ++y)
+                changed += before.at(x, y) != ui.pixels().at(x, y);
+        if (changed > 100 && line.text != ui.tr("Stop reading")) marked.push_back(line.text);
+    }
+    CHECK(marked.size() == 1);
+}

@@ -1,0 +1,49 @@
+// The page being read aloud: which sentence is heard now, and where it stands.
+//
+// It knows no voice: it hands out orders and is told when a sentence was spoken. A page that changed under the reader
+// keeps being read as it was when reading began; what is no longer there is not marked.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/model/speech.h"
+#include "ui/paint.h"
+#include "ui/sentences.h"
+
+namespace ui {
+
+class Reading {
+public:
+    bool on() const { return current_ < sentences_.size(); }
+    // From the first sentence on. A page without a word is not read.
+    void start(const std::vector<Passage>& page, const std::string& icu_locale);
+    void stop();
+    // The voice is done with this sentence; late answers about others are not heard.
+    void said(std::uint64_t id);
+
+    std::size_t number() const { return current_ + 1; }
+    std::size_t of() const { return sentences_.size(); }
+
+    // Where the sentence stands on the page as it is drawn now.
+    std::vector<PassageLine> lines(const std::vector<Passage>& page) const;
+
+    std::vector<kiosk::SpeechOrder> take_orders();
+
+private:
+    void speak();
+
+    std::vector<std::string> page_;  // The text of each passage, to see that it is still the same.
+    std::vector<Sentence> sentences_;
+    std::size_t current_ = 0;
+    std::uint64_t id_ = 0;
+    bool chinese_ = true;
+    std::vector<kiosk::SpeechOrder> orders_;
+};
+
+// A wash of ochre under the sentence and a line below it. Called when the page is drawn.
+void mark_sentence(const Paint& paint, const std::vector<PassageLine>& lines);
+
+}  // namespace ui
