@@ -12,6 +12,7 @@ void Reading::start(const std::vector<Passage>& page, const std::string& icu_loc
     sentences_ = sentences_of(page, icu_locale);
     chinese_ = icu_locale.starts_with("zh");
     current_ = 0;
+    paused_ = false;
     if (on()) speak();
 }
 
@@ -31,7 +32,30 @@ void Reading::said(std::uint64_t id) {
         sentences_.clear();
 }
 
-void Reading::speak() { orders_.emplace_back(kiosk::Speech{++id_, sentences_[current_].words, chinese_}); }
+void Reading::speak() { orders_.emplace_back(kiosk::Speech{++id_, sentences_[current_].words, chinese_, speed_}); }
+
+void Reading::pause() {
+    paused_ = true;
+    ++id_;  // What the voice still says of the old one is not heard.
+    orders_.emplace_back(kiosk::Hush{});
+}
+
+void Reading::go_on() {
+    paused_ = false;
+    if (on()) speak();
+}
+
+void Reading::skip(int sentences) {
+    if (!on()) return;
+    const auto wanted = static_cast<std::int64_t>(current_) + sentences;
+    current_ = static_cast<std::size_t>(std::clamp<std::int64_t>(wanted, 0, static_cast<std::int64_t>(of()) - 1));
+    go_on();
+}
+
+void Reading::change_speed(float by) {
+    speed_ = std::clamp(speed_ + by, slowest, fastest);
+    if (!paused_) go_on();
+}
 
 std::vector<PassageLine> Reading::lines(const std::vector<Passage>& page) const {
     std::vector<PassageLine> lines;

@@ -24,6 +24,19 @@ public:
     // The voice is done with this sentence; late answers about others are not heard.
     void said(std::uint64_t id);
 
+    // The sentence is begun anew when it goes on: half of one is hard to follow.
+    void pause();
+    void go_on();
+    bool paused() const { return paused_; }
+    // To the sentence so many further; stays on the page.
+    void skip(int sentences);
+
+    // Characters a second (interface.md, "Read aloud"); kept while the visitor is there.
+    static constexpr float slowest = 2.5F, usual = 3.5F, fastest = 4.5F, speed_step = 0.5F;
+    float speed() const { return speed_; }
+    void change_speed(float by);
+    void as_found() { speed_ = usual; }
+
     std::size_t number() const { return current_ + 1; }
     std::size_t of() const { return sentences_.size(); }
 
@@ -31,6 +44,7 @@ public:
     std::vector<PassageLine> lines(const std::vector<Passage>& page) const;
 
     std::vector<kiosk::SpeechOrder> take_orders();
+    bool orders_wait() const { return !orders_.empty(); }
 
 private:
     void speak();
@@ -39,7 +53,8 @@ private:
     std::vector<Sentence> sentences_;
     std::size_t current_ = 0;
     std::uint64_t id_ = 0;
-    bool chinese_ = true;
+    bool chinese_ = true, paused_ = false;
+    float speed_ = usual;
     std::vector<kiosk::SpeechOrder> orders_;
 };
 

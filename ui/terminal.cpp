@@ -6,6 +6,7 @@
 
 #include "ui/fonts.h"
 #include "ui/icons.h"
+#include "ui/reading_panel.h"
 #include "ui/records_banner.h"
 #include "ui/still_here.h"
 #include "ui/wording.h"
@@ -214,6 +215,7 @@ void Terminal::tick(Now now) {
 
 // The next visitor finds the hall's own language and text size.
 void Terminal::as_found() {
+    reading_.as_found();
     if (large_ != options_.large) {
         large_ = options_.large;
         rescale();
@@ -311,14 +313,17 @@ void Terminal::draw_screen(Frame& frame, const BarPlaces& places) {
 void Terminal::read_page(Frame& frame) {
     page_.clear();
     frame.read_now = std::exchange(read_now_, std::nullopt);
+    const Rect panel = reading_.on() ? frame.content.cut_bottom(reading_panel_height(frame)) : Rect{};
     if (read_asked_ || reading_.on()) frame.paint.spoken = &page_;
     router_.current().draw(frame);
     frame.paint.spoken = nullptr;
+    if (reading_.on()) reading_panel(frame, panel, reading_);
     if (std::exchange(read_asked_, false)) reading_.start(page_, words_->locale.icu_name());
     const std::vector<PassageLine> lines = reading_.lines(page_);
     if (lines.empty()) return;
     read_now_ = lines.front().box;
     mark_sentence(frame.paint, lines);
+    if (reading_.orders_wait()) dirty_ = true;
 }
 
 BarState Terminal::bar_state() {

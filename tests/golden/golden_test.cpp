@@ -94,6 +94,14 @@ std::vector<View> views() {
                        robot.tap(robot.ui().tr("Notices"));
                        robot.wait(64'000);
                    }});
+    all.push_back({"reading", [](Robot& robot) {
+                       robot.ui().terminal().open({"notice", 0});
+                       robot.ui().terminal().show_devices({.sound = kiosk::DeviceState::ready, .speaks = true});
+                       robot.settle();
+                       robot.tap(robot.ui().tr("Read to me"));
+                       robot.tap(robot.ui().tr("Next sentence"));
+                       robot.tap(robot.ui().tr("Next sentence"));
+                   }});
     all.push_back({"home-large", [](Robot& robot) { robot.tap(robot.ui().tr("Text size")); }});
     return all;
 }

@@ -93,7 +93,8 @@ float signs(Frame& frame, const Rect& place, const Notice& notice, std::size_t n
     const std::string which =
         frame.wording.fill(frame.tr("{n} of {all}"), {{"n", std::to_string(number + 1)}, {"all", std::to_string(all)}});
     const float end =
-        place.r - paint.text({place.r, y - line / 2}, which, {Face::text, TextSize::body, Tone::gsoft, Align::right}) -
+        place.r -
+        paint.unspoken().text({place.r, y - line / 2}, which, {Face::text, TextSize::body, Tone::gsoft, Align::right}) -
         frame.mm(4);
     std::string who = frame.wording.fill(frame.tr("{who}, on {day}"),
                                          {{"who", notice.signature}, {"day", frame.wording.day_of(notice.starts_on)}});
