@@ -32,8 +32,9 @@ public:
     VoiceSamples say(const Speech& speech);
 
 private:
-    explicit Voice(const std::string& readings) : pinyin_(readings) {}
+    Voice(const std::string& readings, float slow, float fast) : pinyin_(readings), slow_(slow), fast_(fast) {}
     TonedPinyin pinyin_;
+    float slow_, fast_;  // Characters a second at two of espeak-ng's rates.
 };
 
 }  // namespace kiosk

@@ -11,8 +11,12 @@ namespace kiosk {
 namespace {
 
 constexpr const char *mandarin = "cmn-latn-pinyin", *english = "en";
-// espeak-ng counts words a minute; measured on Mandarin, a word of it is a syllable and a half.
-constexpr float words_a_minute_per_character_a_second = 46.5F;
+// espeak-ng counts words a minute, and what that is in Mandarin syllables differs from release to release. So a
+// sentence of known length is spoken at two rates, unheard; in between it is nearly a straight line.
+constexpr int slow_rate = 110, fast_rate = 230;
+constexpr const char* trial =
+    "cūn lǐ dìng zài xīng qī sì qīng yū, shàng wǔ bā diǎn dào shí diǎn, èr zǔ hé sān zǔ tíng shuǐ.";
+constexpr float trial_syllables = 24;
 constexpr std::size_t longest_bytes = 4000;
 
 int take(short* samples, int count, espeak_EVENT* events) {
@@ -30,9 +34,13 @@ void start() {
     espeak_SetSynthCallback(take);
 }
 
-int rate(const Speech& speech) {
-    const float wanted = std::clamp(speech.characters_per_s, 2.5F, 4.5F) * words_a_minute_per_character_a_second;
-    return std::clamp(static_cast<int>(wanted), espeakRATE_MINIMUM, espeakRATE_MAXIMUM);
+VoiceSamples spoken(const std::string& words, int rate) {
+    espeak_SetParameter(espeakRATE, std::clamp(rate, espeakRATE_MINIMUM, espeakRATE_MAXIMUM), 0);
+    VoiceSamples samples;
+    if (espeak_Synth(words.c_str(), words.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, &samples) !=
+        EE_OK)
+        samples.clear();
+    return samples;
 }
 
 }  // namespace
@@ -42,19 +50,20 @@ Result<std::unique_ptr<Voice>> Voice::open(const std::string& readings) {
     if (started_rate_hz != rate_hz) return fail(ErrorCode::device, "espeak-ng cannot be used");
     if (espeak_SetVoiceByName(mandarin) != EE_OK)
         return fail(ErrorCode::device, "espeak-ng has no Mandarin voice that reads pinyin");
-    return std::unique_ptr<Voice>(new Voice(readings));
+    const auto trial_speed = [](int rate) {
+        return trial_syllables * rate_hz / static_cast<float>(std::max<std::size_t>(1, spoken(trial, rate).size()));
+    };
+    const float slow = trial_speed(slow_rate), fast = trial_speed(fast_rate);
+    if (fast <= slow) return fail(ErrorCode::device, "espeak-ng does not speak faster when it is told to");
+    return std::unique_ptr<Voice>(new Voice(readings, slow, fast));
 }
 
 VoiceSamples Voice::say(const Speech& speech) {
     std::string words = speech.words.substr(0, longest_bytes);
     if (speech.chinese) words = pinyin_.of(spoken_numbers(words));
     espeak_SetVoiceByName(speech.chinese ? mandarin : english);
-    espeak_SetParameter(espeakRATE, rate(speech), 0);
-    VoiceSamples samples;
-    if (espeak_Synth(words.c_str(), words.size() + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, nullptr, &samples) !=
-        EE_OK)
-        samples.clear();
-    return samples;
+    const float wanted = std::clamp(speech.characters_per_s, 2.5F, 4.5F), part = (wanted - slow_) / (fast_ - slow_);
+    return spoken(words, slow_rate + static_cast<int>(part * static_cast<float>(fast_rate - slow_rate)));
 }
 
 }  // namespace kiosk
