@@ -25,7 +25,7 @@ float Scroll::begin(Frame& frame, TargetId id, const Rect& box, float content_px
         follow(drag, most, box.height());
         coast(frame.steady_ms, most);
     }
-    if (frame.read_now && !held_) show_read_line(frame, box, most);
+    if (frame.read_now && !held_) show_read_line(frame, *frame.read_now, box, most);
     last_ms_ = frame.steady_ms;
     if (speed_px_per_s_ != 0 || (!held_ && (offset_px_ < 0 || offset_px_ > most))) frame.animate();
     frame.paint.clip(box);
@@ -61,8 +61,7 @@ void Scroll::coast(std::int64_t steady_ms, float most_px) {
 }
 
 // Brings what is being read into the upper half before its last word is heard.
-void Scroll::show_read_line(Frame& frame, const Rect& box, float most_px) {
-    const Rect& line = *frame.read_now;
+void Scroll::show_read_line(Frame& frame, const Rect& line, const Rect& box, float most_px) {
     const bool ours = line.middle().x > box.l && line.middle().x < box.r;
     if (!ours || (line.t >= box.t && line.b <= box.b)) return;
     const float wanted = std::clamp(offset_px_ + line.t - box.t - box.height() / 4, 0.0F, most_px);

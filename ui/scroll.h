@@ -24,7 +24,7 @@ public:
 private:
     void follow(const Touch::Drag& drag, float most_px, float box_px);
     void coast(std::int64_t steady_ms, float most_px);
-    void show_read_line(Frame& frame, const Rect& box, float most_px);
+    void show_read_line(Frame& frame, const Rect& line, const Rect& box, float most_px);
     void draw_bar(Frame& frame, const Rect& box, float content_px) const;
 
     float offset_px_ = 0, speed_px_per_s_ = 0;

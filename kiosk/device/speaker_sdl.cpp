@@ -161,7 +161,7 @@ private:
             else if (asked_.closed())
                 return;
             else if (speech_ && !card.speaking())
-                tell_said();
+                tell_said(*speech_);
         }
     }
 
@@ -174,8 +174,7 @@ private:
         card.hush();
         speech_.reset();
     }
-    void tell_said() {
-        const std::uint64_t id = *speech_;
+    void tell_said(std::uint64_t id) {
         speech_.reset();
         if (setup_.said) setup_.said(id);
     }
