@@ -54,6 +54,7 @@ void Reading::skip(int sentences) {
 
 void Reading::change_speed(float by) {
     speed_ = std::clamp(speed_ + by, slowest, fastest);
+    ++id_;
     if (!paused_) go_on();
 }
 

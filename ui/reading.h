@@ -44,7 +44,8 @@ public:
     std::vector<PassageLine> lines(const std::vector<Passage>& page) const;
 
     std::vector<kiosk::SpeechOrder> take_orders();
-    bool orders_wait() const { return !orders_.empty(); }
+    // Another number whenever something else is to be heard or seen.
+    std::uint64_t turn() const { return id_; }
 
 private:
     void speak();

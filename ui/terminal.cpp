@@ -313,17 +313,18 @@ void Terminal::draw_screen(Frame& frame, const BarPlaces& places) {
 void Terminal::read_page(Frame& frame) {
     page_.clear();
     frame.read_now = std::exchange(read_now_, std::nullopt);
+    const std::uint64_t turn = reading_.turn();
     const Rect panel = reading_.on() ? frame.content.cut_bottom(reading_panel_height(frame)) : Rect{};
     if (read_asked_ || reading_.on()) frame.paint.spoken = &page_;
     router_.current().draw(frame);
     frame.paint.spoken = nullptr;
     if (reading_.on()) reading_panel(frame, panel, reading_);
     if (std::exchange(read_asked_, false)) reading_.start(page_, words_->locale.icu_name());
+    if (reading_.turn() != turn) dirty_ = true;
     const std::vector<PassageLine> lines = reading_.lines(page_);
     if (lines.empty()) return;
     read_now_ = lines.front().box;
     mark_sentence(frame.paint, lines);
-    if (reading_.orders_wait()) dirty_ = true;
 }
 
 BarState Terminal::bar_state() {

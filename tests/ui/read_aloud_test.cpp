@@ -12,6 +12,8 @@
 
 namespace {
 
+constexpr std::size_t most_sentences = 2000;
+
 kiosk::DeviceStates with_voice() {
     kiosk::DeviceStates devices;
     devices.sound = kiosk::DeviceState::ready;
@@ -43,7 +45,7 @@ public:
     std::vector<std::string> all() {
         std::vector<std::string> said;
         press();
-        while (ui_.terminal().reading_aloud() && said.size() < 1000) said.push_back(next());
+        while (ui_.terminal().reading_aloud() && said.size() < most_sentences) said.push_back(next());
         return said;
     }
     std::uint64_t last() const { return last_; }
@@ -71,16 +73,24 @@ std::string joined(const std::vector<std::string>& said) {
 }  // namespace
 
 TEST_CASE("read aloud: every screen that is not somebody's own is read, and ends") {
-    for (const ui::Language language : {ui::Language::zh_hans, ui::Language::en})
+    struct Hall {
+        VillageKind village;
+        ui::Language language;
+        std::size_t least;
+    };
+    for (const Hall& hall :
+         {Hall{VillageKind::demo, ui::Language::zh_hans, 3}, Hall{VillageKind::demo, ui::Language::en, 3},
+          Hall{VillageKind::empty, ui::Language::zh_hans, 1}, Hall{VillageKind::hostile, ui::Language::zh_hans, 1}})
         for (const std::string& screen : ui::screen_names()) {
             if (screen == "attract" || screen == "points") continue;
-            HeadlessUi ui({.language = language});
+            HeadlessUi ui({.village = hall.village, .language = hall.language});
             ui.terminal().open({screen, 0});
             Listener listener(ui);
             const auto said = listener.all();
+            CAPTURE(name_of(hall.village));
             CAPTURE(screen);
-            CHECK(said.size() >= 3);
-            CHECK(said.size() < 1000);
+            CHECK(said.size() >= hall.least);
+            CHECK(said.size() < most_sentences);
             CHECK(std::ranges::none_of(said, &std::string::empty));
         }
 }
@@ -229,6 +239,24 @@ TEST_CASE(
     robot.tap(ui.tr("Sentence before"));
     CHECK(robot.sees_number("Reading sentence {n}", 1));
     CHECK(robot.find(ui.tr("Sentence before")) == nullptr);
+}
+
+TEST_CASE("read aloud: between two sentences nothing is drawn") {
+    for (const std::string& screen : ui::screen_names()) {
+        if (screen == "attract" || screen == "points") continue;
+        HeadlessUi ui({.display = small_display});
+        ui.terminal().open({screen, 0});
+        Listener listener(ui);
+        listener.press();
+        for (int sentence = 0; sentence < 40 && ui.terminal().reading_aloud(); ++sentence) {
+            const int frames = ui.frames();
+            listener.robot().wait(3000);
+            CAPTURE(screen);
+            CAPTURE(sentence);
+            CHECK(ui.frames() - frames <= 1);
+            static_cast<void>(listener.next());
+        }
+    }
 }
 
 TEST_CASE("read aloud: slower and faster within bounds, and the next visitor hears the usual pace") {
