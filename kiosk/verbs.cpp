@@ -18,6 +18,7 @@ constexpr std::array all{
     Verb{"checkin", "one check-in without a screen", &checkin_command},
     Verb{"decode", "what the camera would read in a picture", &decode_command},
     Verb{"snapshot", "a picture of one screen, as the hall would see it", &snapshot_command},
+    Verb{"gallery", "every widget in every state, as pictures, for whoever draws screens", &gallery_command},
     Verb{"tour", "a visitor's walk through the hall without a display, as pictures", &tour_command},
     Verb{"verify", "checks the ledger's invariants, the chain and the database", &verify_command},
     Verb{"bench", "measures one thing and prints it", &bench_command},

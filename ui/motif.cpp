@@ -10,25 +10,6 @@ namespace {
 
 using Points = std::vector<Point>;
 
-// Points of the arc from a to b with this radius; `left` bends it to the left of a -> b (y grows down).
-void arc_to(Points& points, Point b, float radius, bool left, int steps) {
-    const Point a = points.back();
-    const float dx = b.x - a.x, dy = b.y - a.y, half = std::hypot(dx, dy) / 2;
-    if (half <= 0) return;
-    const float r = std::max(radius, half);
-    const float to_hub = std::sqrt(std::max(0.0F, r * r - half * half)) * (left ? 1.0F : -1.0F);
-    const Point hub{(a.x + b.x) / 2 - dy / (2 * half) * to_hub, (a.y + b.y) / 2 + dx / (2 * half) * to_hub};
-    const float from = std::atan2(a.y - hub.y, a.x - hub.x);
-    float turn = std::atan2(b.y - hub.y, b.x - hub.x) - from;
-    constexpr float full = 6.2831853F;
-    if (left && turn < 0) turn += full;
-    if (!left && turn > 0) turn -= full;
-    for (int i = 1; i <= steps; ++i) {
-        const float angle = from + turn * static_cast<float>(i) / static_cast<float>(steps);
-        points.push_back({hub.x + r * std::cos(angle), hub.y + r * std::sin(angle)});
-    }
-}
-
 Points placed(std::initializer_list<Point> shape, Point at, float ux, float uy) {
     Points points;
     for (const Point& p : shape) points.push_back({at.x + p.x * ux, at.y + p.y * uy});
@@ -43,6 +24,24 @@ void window(const Paint& paint, Point at, float u, Tone ink) {
 }
 
 }  // namespace
+
+void arc_to(std::vector<Point>& points, Point b, float radius, bool left, int steps, bool large) {
+    const Point a = points.back();
+    const float dx = b.x - a.x, dy = b.y - a.y, half = std::hypot(dx, dy) / 2;
+    if (half <= 0) return;
+    const float r = std::max(radius, half);
+    const float to_hub = std::sqrt(std::max(0.0F, r * r - half * half)) * (left != large ? 1.0F : -1.0F);
+    const Point hub{(a.x + b.x) / 2 - dy / (2 * half) * to_hub, (a.y + b.y) / 2 + dx / (2 * half) * to_hub};
+    const float from = std::atan2(a.y - hub.y, a.x - hub.x);
+    float turn = std::atan2(b.y - hub.y, b.x - hub.x) - from;
+    constexpr float full = 6.2831853F;
+    if (left && turn < 0) turn += full;
+    if (!left && turn > 0) turn -= full;
+    for (int i = 1; i <= steps; ++i) {
+        const float angle = from + turn * static_cast<float>(i) / static_cast<float>(steps);
+        points.push_back({hub.x + r * std::cos(angle), hub.y + r * std::sin(angle)});
+    }
+}
 
 void hill(const Paint& paint, float x0, float x1, float base_y, float height, Tone tone) {
     const float chord = x1 - x0;

@@ -4,10 +4,15 @@
 // Coordinates are in units of `u` pixels, drawn for 0.248 mm a unit; origins are given by the caller in pixels.
 #pragma once
 
+#include <vector>
+
 #include "ui/paint.h"
 
 namespace ui::motif {
 
+// Goes on from the last point to b along a circle of this radius; `left` bends it to the left of the way (y grows
+// down), `large` takes the longer way round.
+void arc_to(std::vector<Point>& points, Point b, float radius, bool left, int steps, bool large = false);
 // A segment of a circle standing on `base_y` from x0 to x1, `height` high.
 void hill(const Paint& paint, float x0, float x1, float base_y, float height, Tone tone);
 // Horse-head gable with stepped caps; 240 x 150 units, its top left at `at`.

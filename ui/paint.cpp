@@ -6,6 +6,7 @@
 #include <cfloat>
 #include <cmath>
 #include <cstdio>
+#include <ranges>
 
 #include "ui/fonts.h"
 #include "ui/glyphs.h"
@@ -15,6 +16,16 @@ namespace ui {
 namespace {
 ImVec2 at(Point p) { return {p.x, p.y}; }
 Rect snapped(const Rect& r) { return {std::round(r.l), std::round(r.t), std::round(r.r), std::round(r.b)}; }
+
+// As seen: y grows down.
+bool clockwise(std::span<const Point> points) {
+    float twice_area = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const Point &a = points[i], &b = points[(i + 1) % points.size()];
+        twice_area += a.x * b.y - b.x * a.y;
+    }
+    return twice_area >= 0;
+}
 
 // A quarter of a disc with a soft rim of one pixel; sx and sy (+1 or -1) say where it bulges to.
 void rounded_corner(ImDrawList& list, ImVec2 hub, float sx, float sy, float radius, Color tint) {
@@ -150,7 +161,11 @@ void Paint::polyline(std::span<const Point> points, Tone tone, float width) cons
 }
 
 void Paint::polygon(std::span<const Point> points, Tone tone) const {
-    for (const Point& p : points) list.PathLineTo(at(p));
+    // Dear ImGui takes a hollow outline that runs the other way round for its hull.
+    if (clockwise(points))
+        for (const Point& p : points) list.PathLineTo(at(p));
+    else
+        for (const Point& p : std::views::reverse(points)) list.PathLineTo(at(p));
     list.PathFillConcave(color(tone));
 }
 

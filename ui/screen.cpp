@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "ui/gallery/gallery.h"
+
 namespace ui {
 
 #define SCREEN(name) std::unique_ptr<Screen> make_##name##_screen(const Route& route);
@@ -26,7 +28,7 @@ constexpr std::array makers{
 std::unique_ptr<Screen> make_screen(const Route& route) {
     for (const Maker& maker : makers)
         if (maker.name == route.screen) return maker.make(route);
-    return nullptr;
+    return gallery::make_page(route);
 }
 
 std::vector<std::string> screen_names() {

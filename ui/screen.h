@@ -24,7 +24,7 @@ public:
     virtual bool without_bars() const { return false; }
 };
 
-// The screen with this name of screen_list.inc, or null.
+// The screen with this name of screen_list.inc, or a page of the gallery (gallery/gallery.h), or null.
 std::unique_ptr<Screen> make_screen(const Route& route);
 // All names of screen_list.inc.
 std::vector<std::string> screen_names();

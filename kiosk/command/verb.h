@@ -44,6 +44,7 @@ int checkin_command(const CommandLine& line);
 int decode_command(const CommandLine& line);
 int verify_command(const CommandLine& line);
 int snapshot_command(const CommandLine& line);
+int gallery_command(const CommandLine& line);
 int tour_command(const CommandLine& line);
 int bench_command(const CommandLine& line);
 

@@ -14,6 +14,7 @@
 #include "tests/support/picture_compare.h"
 #include "tests/support/robot.h"
 #include "tests/support/source_dir.h"
+#include "ui/gallery/gallery.h"
 
 namespace {
 
@@ -106,8 +107,8 @@ std::vector<View> views() {
     return all;
 }
 
-Pixels picture_of(const View& view, const ui::Display& display) {
-    HeadlessUi ui({.display = display, .pixels = true});
+Pixels picture_of(const View& view, const ui::Display& display, const std::string& theme = "day") {
+    HeadlessUi ui({.display = display, .theme = theme, .pixels = true});
     Robot robot(ui);
     view.go(robot);
     robot.settle();
@@ -129,6 +130,22 @@ void look(const std::string& name, const Pixels& now) {
     fs::create_directories(folder);
     write_png(folder + name + ".png", now);
     FAIL_CHECK(name << " looks different: " << difference.in_words() << "; as it is now: " << folder << name << ".png");
+}
+
+// Each page of the gallery sheet by sheet, until one is empty.
+void look_at_gallery(const std::string& prefix, const std::string& page, const ui::Display& display,
+                     const std::string& theme) {
+    for (int sheet = 0;; ++sheet) {
+        bool empty = false;
+        const View view{page, [&](Robot& robot) {
+                            robot.ui().terminal().open({ui::gallery::screen_of(page), sheet});
+                            robot.settle();
+                            empty = robot.ui().terminal().written().empty();
+                        }};
+        const Pixels picture = picture_of(view, display, theme);
+        if (empty) return;
+        look(prefix + "-gallery-" + page + "-" + std::to_string(sheet + 1), picture);
+    }
 }
 
 void put_old_pictures_away() {
@@ -177,7 +194,7 @@ TEST_CASE("golden: a picture comes back from its file as it went in") {
     CHECK_FALSE(read_png((folder / "none.png").string()).has_value());
 }
 
-TEST_CASE("golden: every screen looks as it did when it was last looked at") {
+TEST_CASE("golden: every screen and every page of the gallery looks as it did when it was last looked at") {
     const std::string made_with = golden_folder() + "made-with.txt";
     REQUIRE((renewing() || fs::exists(made_with)));
     if (renewing()) {
@@ -191,4 +208,10 @@ TEST_CASE("golden: every screen looks as it did when it was last looked at") {
         look("portrait-" + view.name, picture_of(view, portrait_display));
         look("landscape-" + view.name, picture_of(view, landscape_display));
     }
+    for (const std::string& page : ui::gallery::page_names()) {
+        look_at_gallery("portrait", page, portrait_display, "day");
+        look_at_gallery("landscape", page, landscape_display, "day");
+    }
+    look_at_gallery("portrait-contrast", "parts", portrait_display, "high_contrast");
+    look_at_gallery("landscape-contrast", "parts", landscape_display, "high_contrast");
 }

@@ -70,6 +70,10 @@ void walk_screens(HeadlessUi& ui, VillageKind village, const Look& look) {
         ui.terminal().open({"honors", list});
         look("honors " + std::to_string(list));
     }
+    for (const std::int64_t sheet : {0, 1}) {  // The pads' own words.
+        ui.terminal().open({"gallery_pads", sheet});
+        look("gallery_pads " + std::to_string(sheet));
+    }
     ui.terminal().open_visit(made_village(village).visit, ui.now());
     ui.terminal().open({"points", 0});
     look("points");

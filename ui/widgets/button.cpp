@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/icons.h"
 #include "ui/widgets/card.h"
 
 namespace ui {
@@ -11,13 +12,15 @@ namespace {
 struct Look {
     Tone fill, pressed, words;
     bool border;
+    Tone edge = Tone::border;
 };
 
-Look look_of(ButtonLook look) {
-    switch (look) {
+Look look_of(const Button& button, bool held) {
+    if (button.state == ButtonState::off) return {Tone::sunk, Tone::sunk, Tone::faint, true, Tone::line};
+    switch (button.look) {
         case ButtonLook::main: return {Tone::voice, Tone::voice_press, Tone::on_voice, false};
         case ButtonLook::done: return {Tone::done, Tone::done_press, Tone::on_done, false};
-        case ButtonLook::quiet: return {Tone::g1, Tone::sunk, Tone::gvoice, false};
+        case ButtonLook::quiet: return {Tone::g1, Tone::voice_tint, held ? Tone::voice_text : Tone::gvoice, false};
         case ButtonLook::plain: break;
     }
     return {Tone::card, Tone::sunk, Tone::ink, true};
@@ -29,7 +32,11 @@ void surface(const Paint& paint, const Rect& box, const Look& look, bool held, b
     if (!look.border && !quiet && !held && !paint.palette.framed_cards)
         paint.shadow(box, paint.mm(6), paint.mm(1.5F), 0.22F);
     paint.fill(box, held ? look.pressed : look.fill, radius);
-    if (look.border) paint.frame(box, Tone::border, paint.mm(0.75F), radius);
+    if (look.border) paint.frame(box, look.edge, paint.mm(0.75F), radius);
+}
+
+std::string_view icon_of(const Button& button) {
+    return button.state == ButtonState::busy ? icon::hourglass_empty : button.icon;
 }
 
 struct Words {
@@ -41,7 +48,7 @@ struct Words {
 Words words_of(const Frame& frame, const Rect& box, const Button& button, Tone tone) {
     const Paint& paint = frame.paint;
     Words words{{Face::title, TextSize::title, tone, Align::left, 2}, {Face::text, TextSize::body, tone}};
-    words.icon = button.icon.empty() ? 0 : frame.mm(11.4F);
+    words.icon = icon_of(button).empty() ? 0 : frame.mm(11.4F);
     const auto width = [&] {
         return std::max(paint.width_of(button.words, words.first),
                         button.second_line.empty() ? 0 : paint.width_of(button.second_line, words.second));
@@ -57,24 +64,28 @@ Words words_of(const Frame& frame, const Rect& box, const Button& button, Tone t
 
 float button_height(const Frame& frame) { return frame.mm(frame.paint.scale.large() ? 30.0F : 24.8F); }
 
+float two_line_button_height(const Frame& frame) { return frame.mm(frame.paint.scale.large() ? 40.0F : 32.2F); }
+
 bool button(Frame& frame, const Rect& box, const Button& button) {
     const Press press = frame.target(button.name, button.row, box, button.words);
-    const Look look = look_of(button.look);
+    const bool ready = button.state == ButtonState::ready;
+    const Look look = look_of(button, press.held && ready);
     const Paint paint = frame.paint.unspoken();
-    surface(paint, box, look, press.held, button.look == ButtonLook::quiet);
+    surface(paint, box, look, press.held && ready,
+            button.look == ButtonLook::quiet && button.state != ButtonState::off);
 
     const Words words = words_of(frame, box, button, look.words);
     const float gap = words.icon > 0 ? frame.mm(4.5F) : 0;
     float x = box.middle().x - (words.width + words.icon + gap) / 2;
     const float icon_x = button.icon_last ? x + words.width + gap + words.icon / 2 : x + words.icon / 2;
-    if (words.icon > 0) paint.icon({icon_x, box.middle().y}, button.icon, words.icon, look.words);
+    if (words.icon > 0) paint.icon({icon_x, box.middle().y}, icon_of(button), words.icon, look.words);
     if (!button.icon_last) x += words.icon + gap;
     const float high = paint.height_of(button.words, words.width, words.first),
                 low = button.second_line.empty() ? 0 : paint.scale.line_px(TextSize::body) * 0.86F;
     const float y = box.middle().y - (high + low) / 2;
     paint.paragraph({x, y, x + words.width, box.b}, button.words, words.first);
     if (low > 0) paint.text({x, y + high - frame.mm(0.8F)}, button.second_line, words.second);
-    return press.tapped;
+    return press.tapped && ready;
 }
 
 }  // namespace ui

@@ -10,6 +10,8 @@
 namespace ui {
 
 enum class ButtonLook { plain, main, done, quiet };
+// Off: shown sunk, with a word beside it why. Busy: an hourglass; the words say what is being done. Neither acts.
+enum class ButtonState { ready, off, busy };
 
 struct Button {
     std::string_view name;  // Its id on this screen.
@@ -19,10 +21,12 @@ struct Button {
     ButtonLook look = ButtonLook::plain;
     bool icon_last = false;
     std::int64_t row = 0;
+    ButtonState state = ButtonState::ready;
 };
 
 // True when it was tapped.
 bool button(Frame& frame, const Rect& box, const Button& button);
 float button_height(const Frame& frame);
+float two_line_button_height(const Frame& frame);
 
 }  // namespace ui

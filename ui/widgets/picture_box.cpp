@@ -22,15 +22,16 @@ void cropped(Frame& frame, const Rect& place, const Picture& picture) {
 
 void drawn_hills(Frame& frame, const Rect& place) {
     const Paint& paint = frame.paint;
-    paint.fill(place, Tone::honor_tint, corner_radius(paint));
-    paint.clip(place);
+    // The water first, so that all four corners are round; the sky and the hills end above it.
     const float base = place.b - place.height() * 0.22F;
+    paint.fill(place, Tone::info_tint, corner_radius(paint));
+    paint.fill_top_rounded({place.l, place.t, place.r, base}, Tone::honor_tint, corner_radius(paint));
+    paint.clip(place);
     paint.disc({place.r - place.width() * 0.18F, place.t + place.height() * 0.3F}, place.height() * 0.12F, Tone::card);
     motif::hill(paint, place.l - place.width() * 0.1F, place.l + place.width() * 0.6F, base, place.height() * 0.3F,
                 Tone::hill1);
     motif::hill(paint, place.l + place.width() * 0.35F, place.r + place.width() * 0.1F, base, place.height() * 0.4F,
                 Tone::hill2);
-    paint.fill({place.l, base, place.r, place.b}, Tone::info_tint);
     motif::wave(paint, {place.l, base + place.height() * 0.1F}, place.height() * 0.1F,
                 static_cast<int>(place.width() / place.height() * 10) + 1, place.height() * 0.016F, Tone::card,
                 std::max(1.5F, frame.mm(0.6F)));

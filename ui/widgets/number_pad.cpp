@@ -1,0 +1,91 @@
+#include "ui/widgets/number_pad.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/pad_key.h"
+#include "ui/wording.h"
+
+namespace ui {
+
+namespace {
+
+constexpr float dot_mm = 8, dots_mm = 15, key_mm = 25, large_key_mm = 30;
+constexpr int rows = 4;
+constexpr int erase_key = 10, done_key = 11;
+// As on a telephone: erase, nought and done below the nine.
+constexpr std::array keys{1, 2, 3, 4, 5, 6, 7, 8, 9, erase_key, 0, done_key};
+
+float head_mm(const Frame& frame) { return frame.paint.scale.line_px(TextSize::body) / frame.mm(1) + dots_mm + 5; }
+
+void dots(const Frame& frame, const Rect& place, const NumberPad& pad) {
+    const Paint& paint = frame.paint;
+    const float size = frame.mm(dot_mm), step = size + frame.mm(8), all = step * static_cast<float>(pad.wanted - 1);
+    const Tone tone = pad.wrong.empty() ? Tone::gink : Tone::gvoice;
+    for (int i = 0; i < pad.wanted; ++i) {
+        const Point middle{place.middle().x - all / 2 + step * static_cast<float>(i), place.middle().y};
+        if (i < pad.typed)
+            paint.disc(middle, size / 2, tone);
+        else
+            paint.ring(middle, size / 2 - frame.mm(0.4F), pad.wrong.empty() ? Tone::gborder : tone, frame.mm(0.8F));
+    }
+}
+
+// What the dots say, in words; or why they are not enough.
+void words(const Frame& frame, const Rect& place, const NumberPad& pad) {
+    const int left = std::max(0, pad.wanted - pad.typed);
+    const std::string count =
+        left ? frame.wording.fill(frame.tr("{n} digit to go", "{n} digits to go", left), {{"n", std::to_string(left)}})
+             : std::string(frame.tr("All digits are there"));
+    const bool wrong = !pad.wrong.empty();
+    frame.paint.paragraph(
+        place, wrong ? pad.wrong : count,
+        {wrong ? Face::bold : Face::text, TextSize::body, wrong ? Tone::gvoice : Tone::gsoft, Align::center, 1});
+}
+
+bool digit_key(Frame& frame, const Rect& box, const NumberPad& pad, int digit) {
+    const std::string label = std::to_string(digit);
+    const bool tapped = pad_key(frame, box, {pad.name, digit, label, false, pad.off});
+    const TextStyle style{Face::title, TextSize::head, pad.off ? Tone::faint : Tone::ink, Align::center};
+    frame.paint.text({box.middle().x, box.middle().y - frame.paint.scale.line_px(style.size) / 2}, label, style);
+    return tapped && pad.typed < pad.wanted;
+}
+
+bool erase(Frame& frame, const Rect& box, const NumberPad& pad) {
+    const bool off = pad.off || pad.typed == 0;
+    const bool tapped = pad_key(frame, box, {pad.name, erase_key, frame.tr("Erase one"), true, off});
+    frame.paint.icon(box.middle(), icon::backspace, frame.mm(14), off ? Tone::gborder : Tone::gsoft);
+    return tapped;
+}
+
+std::optional<PadKey> key(Frame& frame, const Rect& box, const NumberPad& pad, int which) {
+    using Kind = PadKey::Kind;
+    if (which == erase_key) return erase(frame, box, pad) ? std::optional(PadKey{Kind::erase}) : std::nullopt;
+    if (which < erase_key)
+        return digit_key(frame, box, pad, which) ? std::optional(PadKey{Kind::digit, which}) : std::nullopt;
+    const auto state = pad.off || pad.typed < pad.wanted ? ButtonState::off : ButtonState::ready;
+    const Button done{pad.name, frame.tr("Done"), {}, "", ButtonLook::main, false, done_key, state};
+    return button(frame, box, done) ? std::optional(PadKey{Kind::done}) : std::nullopt;
+}
+
+}  // namespace
+
+float number_pad_height(const Frame& frame) {
+    return frame.mm(head_mm(frame) + rows * (frame.paint.scale.large() ? large_key_mm : key_mm) +
+                    (rows - 1) * pad_gap_mm);
+}
+
+std::optional<PadKey> number_pad(Frame& frame, const Rect& box, const NumberPad& pad) {
+    Rect grid = box;
+    Rect head = grid.cut_top(frame.mm(head_mm(frame)));
+    dots(frame, head.cut_top(frame.mm(dots_mm)), pad);
+    words(frame, head, pad);
+    std::optional<PadKey> tapped;
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        if (const auto now = key(frame, pad_place(frame, grid, rows, static_cast<int>(i)), pad, keys[i])) tapped = now;
+    return tapped;
+}
+
+}  // namespace ui
