@@ -1,5 +1,7 @@
 #include "kiosk/desk/import/workbook_parts.h"
 
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
@@ -116,15 +118,6 @@ std::string links_of(const std::string& part) {
     return folder_of(part) + "_rels/" + part.substr(part.rfind('/') + 1) + ".rels";
 }
 
-void add_utf8(unsigned unit, std::string& out) {
-    const auto byte = [&out](unsigned value) { out += static_cast<char>(value); };
-    if (unit < 0x80) return byte(unit);
-    if (unit < 0x800) return byte(0xC0U | unit >> 6U), byte(0x80U | (unit & 0x3FU));
-    byte(0xE0U | unit >> 12U);
-    byte(0x80U | (unit >> 6U & 0x3FU));
-    byte(0x80U | (unit & 0x3FU));
-}
-
 }  // namespace
 
 std::string without_escapes(std::string_view text) {
@@ -138,7 +131,7 @@ std::string without_escapes(std::string_view text) {
             text.size() >= 7 && text[6] == '_' && std::from_chars(digits, digits + 4, unit, 16).ptr == digits + 4;
         const bool half_of_a_pair = unit >= 0xD800 && unit < 0xE000;
         if (whole && !half_of_a_pair) {
-            add_utf8(unit, out);
+            icu::UnicodeString(static_cast<UChar32>(unit)).toUTF8String(out);
             text.remove_prefix(7);
         } else {
             out += text.substr(0, 2);

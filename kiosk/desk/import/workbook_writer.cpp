@@ -4,7 +4,6 @@
 // the first workbook is written.
 #include <dlfcn.h>
 #include <sys/mman.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
@@ -13,6 +12,7 @@
 #include <optional>
 
 #include "kiosk/base/file_descriptor.h"
+#include "kiosk/base/files.h"
 #include "kiosk/desk/import/table_file.h"
 
 namespace kiosk {
@@ -44,6 +44,8 @@ struct Xlsxwriter {
 #undef KIOSK_FIND
     }
 };
+
+constexpr std::uint64_t most_workbook_bytes = 1ULL << 30U;
 
 struct Formats {
     lxw_format *header, *text, *number;
@@ -123,17 +125,6 @@ lxw_error fill(const Xlsxwriter& xlsx, lxw_worksheet* sheet, const TableFile& ta
     return error;
 }
 
-// What the workbook was written to.
-Result<std::string> bytes_of(const FileDescriptor& file) {
-    std::string bytes(static_cast<std::size_t>(std::max<off_t>(lseek(file.get(), 0, SEEK_END), 0)), '\0');
-    for (std::size_t got = 0; got < bytes.size();) {
-        const auto n = pread(file.get(), bytes.data() + got, bytes.size() - got, static_cast<off_t>(got));
-        if (n <= 0) return fail(ErrorCode::storage, "the workbook cannot be read back");
-        got += static_cast<std::size_t>(n);
-    }
-    return bytes;
-}
-
 // Everything in the file that would tell when it was made.
 void set_date(const Xlsxwriter& xlsx, lxw_workbook* book) {
     lxw_doc_properties properties{};
@@ -144,7 +135,7 @@ void set_date(const Xlsxwriter& xlsx, lxw_workbook* book) {
 }  // namespace
 
 Result<std::string> workbook_of(const TableFile& table) {
-    static const Xlsxwriter xlsx;
+    const Xlsxwriter xlsx;
     if (!xlsx.whole) return fail(ErrorCode::storage, "no workbook can be made: " KIOSK_XLSXWRITER " is not installed");
     // libxlsxwriter wants a file: one without a name, so that no list of people is left behind anywhere.
     const FileDescriptor file(memfd_create("workbook", MFD_CLOEXEC));
@@ -157,7 +148,7 @@ Result<std::string> workbook_of(const TableFile& table) {
     if (const lxw_error closed = xlsx.workbook_close(book); error == LXW_NO_ERROR) error = closed;
     if (error != LXW_NO_ERROR)
         return fail(ErrorCode::storage, std::string("the workbook cannot be made: ") + xlsx.lxw_strerror(error));
-    return bytes_of(file);
+    return read_file(path, most_workbook_bytes);
 }
 
 }  // namespace kiosk
