@@ -1,7 +1,5 @@
 #include "kiosk/base/pinyin.h"
 
-#include <unicode/translit.h>
-
 #include <array>
 
 namespace kiosk {
@@ -64,31 +62,13 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
 
 }  // namespace
 
-struct Pinyin::Reader {
-    std::unique_ptr<icu::Transliterator> latin;
-    Reader() {
-        UErrorCode error = U_ZERO_ERROR;
-        latin.reset(icu::Transliterator::createInstance(icu::UnicodeString("Han-Latin; Latin-ASCII; Lower"),
-                                                        UTRANS_FORWARD, error));
-    }
-};
-
-Pinyin::Pinyin() : reader_(std::make_unique<Reader>()) {}
-Pinyin::~Pinyin() = default;
-
-const std::string& Pinyin::of_character(const std::string& character) {
-    const auto found = known_.find(character);
-    if (found != known_.end()) return found->second;
+std::string Pinyin::of_character(std::string_view character) {
     for (const Reading& reading : in_names)
-        if (reading.characters == character) return known_.emplace(character, reading.sound).first->second;
+        if (reading.characters == character) return std::string(reading.sound);
     std::string sound;
-    icu::UnicodeString text = icu::UnicodeString::fromUTF8(character);
-    if (reader_->latin) reader_->latin->transliterate(text);
-    std::string latin;
-    text.toUTF8String(latin);
-    for (const char c : latin)
+    for (const char c : latin_.of_character(character))
         if (is_letter(c)) sound += c;
-    return known_.emplace(character, std::move(sound)).first->second;
+    return sound;
 }
 
 Sound Pinyin::of_name(std::string_view name) {
@@ -109,13 +89,7 @@ Sound Pinyin::of_name(std::string_view name) {
             name.remove_prefix(surname.characters.size());
             break;
         }
-    std::string character;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        character += name[i];
-        if (i + 1 < name.size() && (static_cast<unsigned char>(name[i + 1]) & 0xC0U) == 0x80U) continue;
-        add(of_character(character));
-        character.clear();
-    }
+    for (; !name.empty(); name.remove_prefix(first_character(name).size())) add(of_character(first_character(name)));
     return sound;
 }
 

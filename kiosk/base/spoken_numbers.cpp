@@ -27,7 +27,22 @@ std::string digit_by_digit(std::string_view number) {
     return out;
 }
 
-class Speller {
+// Signs before a number are words; the true minus, too.
+std::string_view sign(std::string_view text, std::size_t& bytes) {
+    constexpr std::string_view true_minus = "\u2212";
+    const bool is_minus = text.starts_with('-') || text.starts_with(true_minus);
+    bytes = text.starts_with(true_minus) ? true_minus.size() : 1;
+    std::size_t digit = bytes;
+    while (digit < text.size() && text[digit] == ' ') ++digit;
+    const bool before_number = digit < text.size() && is_digit(text[digit]);
+    if (!before_number || (!is_minus && !text.starts_with('+'))) return {};
+    bytes = digit;
+    return is_minus ? minus : plus;
+}
+
+}  // namespace
+
+class SpokenNumbers::Speller {
 public:
     Speller() {
         UErrorCode error = U_ZERO_ERROR;
@@ -50,7 +65,7 @@ private:
 };
 
 // Reads one number at the front of the text and what belongs to it.
-class Number {
+class SpokenNumbers::Number {
 public:
     Number(std::string_view text, bool in_latin) : text_(text), in_latin_(in_latin) {
         digits_ = run(0);
@@ -122,30 +137,17 @@ private:
     std::size_t extra_ = 0, bytes_ = 0;
 };
 
-// Signs before a number are words; the true minus, too.
-std::string_view sign(std::string_view text, std::size_t& bytes) {
-    constexpr std::string_view true_minus = "\u2212";
-    const bool is_minus = text.starts_with('-') || text.starts_with(true_minus);
-    bytes = text.starts_with(true_minus) ? true_minus.size() : 1;
-    std::size_t digit = bytes;
-    while (digit < text.size() && text[digit] == ' ') ++digit;
-    const bool before_number = digit < text.size() && is_digit(text[digit]);
-    if (!before_number || (!is_minus && !text.starts_with('+'))) return {};
-    bytes = digit;
-    return is_minus ? minus : plus;
-}
+SpokenNumbers::SpokenNumbers() : speller_(std::make_unique<Speller>()) {}
+SpokenNumbers::~SpokenNumbers() = default;
 
-}  // namespace
-
-std::string spoken_numbers(std::string_view chinese) {
-    const Speller speller;
+std::string SpokenNumbers::of(std::string_view chinese) const {
     std::string out;
     bool after_letter = false, after_number = false;
     while (!chinese.empty()) {
         std::size_t bytes = 1;
         if (is_digit(chinese.front())) {
             Number number(chinese, after_letter);
-            out += number.words(speller);
+            out += number.words(*speller_);
             chinese.remove_prefix(number.bytes());
             after_number = true;
             continue;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kiosk/base/error.h"
+#include "kiosk/base/spoken_numbers.h"
 #include "kiosk/base/toned_pinyin.h"
 #include "kiosk/model/speech.h"
 
@@ -33,6 +34,7 @@ public:
 
 private:
     Voice(const std::string& readings, float slow, float fast) : pinyin_(readings), slow_(slow), fast_(fast) {}
+    SpokenNumbers numbers_;
     TonedPinyin pinyin_;
     float slow_, fast_;  // Characters a second at two of espeak-ng's rates.
 };

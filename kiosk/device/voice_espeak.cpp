@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <mutex>
 
-#include "kiosk/base/spoken_numbers.h"
 #include "kiosk/device/voice.h"
 
 namespace kiosk {
@@ -60,7 +59,7 @@ Result<std::unique_ptr<Voice>> Voice::open(const std::string& readings) {
 
 VoiceSamples Voice::say(const Speech& speech) {
     std::string words = speech.words.substr(0, longest_bytes);
-    if (speech.chinese) words = pinyin_.of(spoken_numbers(words));
+    if (speech.chinese) words = pinyin_.of(numbers_.of(words));
     espeak_SetVoiceByName(speech.chinese ? mandarin : english);
     const float wanted = std::clamp(speech.characters_per_s, 2.5F, 4.5F), part = (wanted - slow_) / (fast_ - slow_);
     return spoken(words, slow_rate + static_cast<int>(part * static_cast<float>(fast_rate - slow_rate)));

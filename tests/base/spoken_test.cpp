@@ -47,9 +47,10 @@ TEST_CASE("spoken: numbers, dates, times and percentages are words") {
         Said{"没有数字。", "没有数字。"},
         Said{"", ""},
     };
+    const kiosk::SpokenNumbers numbers;
     for (const Said& said : table) {
         CAPTURE(said.written);
-        CHECK(kiosk::spoken_numbers(said.written) == said.spoken);
+        CHECK(numbers.of(said.written) == said.spoken);
     }
 }
 
