@@ -6,7 +6,6 @@
 
 #include "ui/fonts.h"
 #include "ui/icons.h"
-#include "ui/reading_panel.h"
 #include "ui/records_banner.h"
 #include "ui/still_here.h"
 #include "ui/wording.h"
@@ -90,7 +89,7 @@ kiosk::Status Terminal::load(const TerminalOptions& options) {
 }
 
 kiosk::Status Terminal::speak(Language language) {
-    reading_.stop();
+    read_aloud_.stop();
     Locale locale;
     std::string folder(language_tag(language));
     std::ranges::replace(folder, '-', '_');
@@ -129,6 +128,7 @@ void Terminal::show_boards(kiosk::BoardsPtr boards) {
 }
 
 void Terminal::show_closed(const Closure& why) {
+    read_aloud_.stop();
     closed_ = why;
     dirty_ = true;
 }
@@ -170,13 +170,13 @@ void Terminal::show_answer(const kiosk::ScanAnswer& answer, Now now) {
 
 // A page that is being read is not left alone: whoever listens may have sat down.
 void Terminal::said(std::uint64_t speech, Now now) {
-    reading_.said(speech);
+    read_aloud_.said(speech);
     idle_.stir(now.steady_ms);
     dirty_ = true;
 }
 
 void Terminal::end_visit() {
-    reading_.stop();
+    read_aloud_.stop();
     visit_.reset();
     router_.drop_personal();
     answer_.close();
@@ -215,7 +215,7 @@ void Terminal::tick(Now now) {
 
 // The next visitor finds the hall's own language and text size.
 void Terminal::as_found() {
-    reading_.as_found();
+    read_aloud_.as_found();
     if (large_ != options_.large) {
         large_ = options_.large;
         rescale();
@@ -274,6 +274,7 @@ void Terminal::compose(Now now) {
     touch_.begin_frame();
     draw_parts(frame, screen);
     touch_.end_frame();
+    if (read_aloud_.after_frame(words_->locale.icu_name())) dirty_ = true;
     follow(navigation, now);
 }
 
@@ -296,7 +297,7 @@ void Terminal::draw_parts(Frame& frame, const Rect& screen) {
 
 void Terminal::draw_screen(Frame& frame, const BarPlaces& places) {
     records_banner(frame, frame.content);
-    read_page(frame);
+    read_aloud_.draw(frame, router_.current());
     top_bar(frame, places.top);
     switch (bottom_bar(frame, places.bottom, bar_state())) {
         case BarTap::back: return frame.navigation.go_back();
@@ -309,44 +310,23 @@ void Terminal::draw_screen(Frame& frame, const BarPlaces& places) {
     }
 }
 
-// Draws the screen and, when somebody listens, keeps what it says and marks the sentence.
-void Terminal::read_page(Frame& frame) {
-    page_.clear();
-    frame.read_now = std::exchange(read_now_, std::nullopt);
-    const std::uint64_t turn = reading_.turn();
-    const Rect panel = reading_.on() ? frame.content.cut_bottom(reading_panel_height(frame)) : Rect{};
-    if (read_asked_ || reading_.on()) frame.paint.spoken = &page_;
-    router_.current().draw(frame);
-    frame.paint.spoken = nullptr;
-    if (reading_.on()) reading_panel(frame, panel, reading_);
-    if (std::exchange(read_asked_, false)) reading_.start(page_, words_->locale.icu_name());
-    if (reading_.turn() != turn) dirty_ = true;
-    const std::vector<PassageLine> lines = reading_.lines(page_);
-    if (lines.empty()) return;
-    read_now_ = lines.front().box;
-    mark_sentence(frame.paint, lines);
-}
-
 BarState Terminal::bar_state() {
     BarState state{router_.at_home()};
     if (!devices_.speaks) return state;
-    using ReadAloud = BarState::ReadAloud;
-    state.read_aloud = router_.current().personal() ? ReadAloud::off
-                       : reading_.on()              ? ReadAloud::reading
-                                                    : ReadAloud::offered;
+    using enum BarState::ReadAloud;
+    state.read_aloud = router_.current().personal() ? off : read_aloud_.on() ? reading : offered;
     return state;
 }
 
 void Terminal::follow(Navigation& navigation, Now now) {
     if (router_.follow(navigation)) {
-        reading_.stop();
+        read_aloud_.stop();
         dirty_ = true;
     }
     // Asking for help or another language is no leaving: the page is still there to go back to.
     if (visit_ && !router_.holds_personal()) end_visit();
     if (navigation.read_aloud) {
-        read_asked_ = !reading_.on();
-        reading_.stop();
+        read_aloud_.toggle();
         dirty_ = true;
     }
     if (navigation.other_text_size) {

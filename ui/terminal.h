@@ -19,7 +19,7 @@
 #include "ui/closed_page.h"
 #include "ui/idle_watch.h"
 #include "ui/items.h"
-#include "ui/reading.h"
+#include "ui/read_aloud.h"
 #include "ui/router.h"
 #include "ui/theme.h"
 #include "ui/touch.h"
@@ -81,9 +81,9 @@ public:
     ImDrawData* draw(Now now);
     std::vector<kiosk::Action> take_actions();
     // What is to be heard, and the voice's word that it was.
-    std::vector<kiosk::SpeechOrder> take_speech() { return reading_.take_orders(); }
+    std::vector<kiosk::SpeechOrder> take_speech() { return read_aloud_.take_orders(); }
     void said(std::uint64_t speech, Now now);
-    bool reading_aloud() const { return reading_.on(); }
+    bool reading_aloud() const { return read_aloud_.on(); }
 
     // What stands on the screen after the last frame, for the robot, the checks and the reader.
     const ItemList& items() const { return items_; }
@@ -108,7 +108,6 @@ private:
     void draw_parts(Frame& frame, const Rect& screen);
     void draw_screen(Frame& frame, const BarPlaces& places);
     BarState bar_state();
-    void read_page(Frame& frame);
     void follow(Navigation& navigation, Now now);
     void end_visit();
     IdleWatch::Place place() const;
@@ -123,10 +122,7 @@ private:
     Router router_;
     AnswerSheet answer_;
     IdleWatch idle_;
-    Reading reading_;
-    std::vector<Passage> page_;  // What was read aloud stands here; empty while nothing is.
-    std::optional<Rect> read_now_;
-    bool read_asked_ = false;
+    ReadAloud read_aloud_;
     Pictures pictures_;
     kiosk::DeviceStates devices_;
     kiosk::BoardsPtr boards_;

@@ -199,7 +199,7 @@ private:
     SpeakerSetup setup_;
     std::atomic<int> percent_ = 0;
     std::atomic<bool> speaks_ = false;
-    Mailbox<std::variant<Sound, Speech, Hush>> asked_{4};
+    Mailbox<std::variant<Sound, Speech, Hush>> asked_{32};
     std::unique_ptr<Voice> voice_;
     std::optional<std::uint64_t> speech_;  // The one being heard; both on the speaker's thread only.
     DeviceStatus status_;

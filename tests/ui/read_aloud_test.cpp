@@ -135,7 +135,8 @@ TEST_CASE("read aloud: one tap begins, the same place ends it at once") {
 }
 
 TEST_CASE(
-    "read aloud: whoever goes to another page, speaks another language or scans a card hears no more of this one") {
+    "read aloud: whoever goes to another page, speaks another language, scans a card or finds the hall closed hears no "
+    "more of it") {
     const kiosk::Visit visit = made_village(VillageKind::demo).visit;
     const auto scan = [&](HeadlessUi& ui) {
         ui.terminal().show_answer(
@@ -143,7 +144,8 @@ TEST_CASE(
     };
     const std::vector<std::function<void(HeadlessUi&, Robot&)>> ends{
         [](HeadlessUi& ui, Robot& robot) { robot.tap(ui.tr("Help me")); },
-        [](HeadlessUi& ui, Robot& robot) { robot.tap(ui.tr("Back")); }, [&](HeadlessUi& ui, Robot&) { scan(ui); }};
+        [](HeadlessUi& ui, Robot& robot) { robot.tap(ui.tr("Back")); }, [&](HeadlessUi& ui, Robot&) { scan(ui); },
+        [](HeadlessUi& ui, Robot&) { ui.terminal().show_closed({}); }};
     for (const auto& end : ends) {
         HeadlessUi ui;
         ui.terminal().open({"rules", 0});
