@@ -1,12 +1,11 @@
 #include "ui/reading_panel.h"
 
 #include <algorithm>
-#include <array>
 
 #include "ui/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/icon_button.h"
+#include "ui/widgets/progress.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -22,13 +21,15 @@ std::string speed_word(const Frame& frame, float speed) {
     return frame.tr(speed < 3.25F ? msgid("Slowly") : speed > 3.75F ? msgid("Briskly") : msgid("At an easy pace"));
 }
 
-// How far the reading is, as a line that fills.
-void progress(const Frame& frame, const Rect& box, const Reading& reading) {
-    const float part =
-        static_cast<float>(reading.number()) / static_cast<float>(std::max<std::size_t>(1, reading.of()));
-    const float radius = box.height() / 2;
-    frame.paint.fill(box, Tone::sunk, radius);
-    frame.paint.fill({box.l, box.t, box.l + box.width() * part, box.b}, Tone::voice, radius);
+float part_read(const Reading& reading) {
+    return static_cast<float>(reading.number()) / static_cast<float>(std::max<std::size_t>(1, reading.of()));
+}
+
+bool sign(Frame& frame, const Rect& box, std::string_view name, std::string_view icon, const char* label, bool off) {
+    Button button{name, frame.tr(label), icon};
+    button.state = off ? ButtonState::off : ButtonState::ready;
+    button.icon_only = true;
+    return ui::button(frame, box, button);
 }
 
 void which_sentence(const Frame& frame, const Rect& box, const Reading& reading) {
@@ -46,11 +47,9 @@ void speed(Frame& frame, Rect box, Reading& reading) {
     frame.paint.fill(box, Tone::sunk, corner_radius(frame.paint));
     Rect inner = box.inset(frame.mm(1.5F));
     const bool slowest = reading.speed() <= Reading::slowest, fastest = reading.speed() >= Reading::fastest;
-    if (icon_button(frame, inner.cut_left(each - frame.mm(3)),
-                    {"read_slower", icon::remove, frame.tr("Slower"), slowest}))
+    if (sign(frame, inner.cut_left(each - frame.mm(3)), "read_slower", icon::remove, msgid("Slower"), slowest))
         reading.change_speed(-Reading::speed_step);
-    if (icon_button(frame, inner.cut_right(each - frame.mm(3)),
-                    {"read_faster", icon::add, frame.tr("Faster"), fastest}))
+    if (sign(frame, inner.cut_right(each - frame.mm(3)), "read_faster", icon::add, msgid("Faster"), fastest))
         reading.change_speed(Reading::speed_step);
     frame.paint.unspoken().paragraph({inner.l, inner.middle().y - words_height(frame) / 2, inner.r, inner.b},
                                      speed_word(frame, reading.speed()),
@@ -66,12 +65,12 @@ void keys(Frame& frame, Rect row, Reading& reading) {
                 paused ? icon::play_arrow : icon::pause}))
         paused ? reading.go_on() : reading.pause();
     row.cut_left(gap);
-    if (icon_button(frame, row.cut_left(each),
-                    {"read_back", icon::skip_previous, frame.tr("Sentence before"), reading.number() == 1}))
+    if (sign(frame, row.cut_left(each), "read_back", icon::skip_previous, msgid("Sentence before"),
+             reading.number() == 1))
         reading.skip(-1);
     row.cut_left(gap);
-    if (icon_button(frame, row.cut_left(each),
-                    {"read_on", icon::skip_next, frame.tr("Next sentence"), reading.number() == reading.of()}))
+    if (sign(frame, row.cut_left(each), "read_on", icon::skip_next, msgid("Next sentence"),
+             reading.number() == reading.of()))
         reading.skip(1);
     row.cut_left(gap);
     speed(frame, row.cut_right(std::min(row.width(), frame.mm(110))), reading);
@@ -90,7 +89,7 @@ void reading_panel(Frame& frame, const Rect& box, Reading& reading) {
     const Rect surface{box.l + frame.mm(10), box.t, box.r - frame.mm(10), box.b - frame.mm(below_mm)};
     card(frame.paint, surface, Height::raised);
     Rect inner = surface.inset(frame.mm(edge_mm + 2), frame.mm(edge_mm));
-    progress(frame, inner.cut_top(frame.mm(bar_mm)), reading);
+    progress_track(frame.paint, inner.cut_top(frame.mm(bar_mm)), part_read(reading), Tone::voice);
     inner.cut_top(frame.mm(2));
     if (frame.portrait()) {
         which_sentence(frame, inner.cut_top(words_height(frame)), reading);

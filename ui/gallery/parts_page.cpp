@@ -30,8 +30,10 @@ struct State {
     Shown shown;
 };
 
-void specimen(Frame& frame, const Rect& box, const Kind& kind, const State& state, std::int64_t row) {
+void specimen(Frame& frame, const Rect& box, const Kind& kind, const State& state, std::int64_t row,
+              bool icon_only = false) {
     Button one{"gallery_button", frame.tr(state.words), kind.icon, "", kind.look, false, row};
+    one.icon_only = icon_only;
     if (state.shown == Shown::off) one.state = ButtonState::off;
     if (state.shown == Shown::busy) one.state = ButtonState::busy;
     if (state.shown == Shown::pressed)
@@ -66,11 +68,21 @@ float buttons(Frame& frame, const Rect& place, Tries& /*tries*/) {
     return rest.t - place.t - frame.mm(5);
 }
 
-float two_line_button(Frame& frame, const Rect& place, Tries& /*tries*/) {
+float other_buttons(Frame& frame, const Rect& place, Tries& /*tries*/) {
     Rect rest = place;
     const Button two_lines{"gallery_two_lines", frame.tr("Reserve this one"), icon::check, frame.tr("Next: your PIN"),
                            ButtonLook::main};
     button(frame, rest.cut_top(two_line_button_height(frame)), two_lines);
+    rest.cut_top(frame.mm(5));
+    Rect signs = rest.cut_top(button_height(frame));
+    const std::array kinds{Kind{"", ButtonLook::plain, icon::skip_previous},
+                           Kind{"", ButtonLook::plain, icon::skip_next}, Kind{"", ButtonLook::plain, icon::add}};
+    const std::array states{State{msgid("Normal"), Shown::normal}, State{msgid("Pressed"), Shown::pressed},
+                            State{msgid("Disabled"), Shown::off}};
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        specimen(frame, signs.cut_left(signs.height()), kinds[i], states[i], static_cast<std::int64_t>(100 + i), true);
+        signs.cut_left(frame.mm(5));
+    }
     return rest.t - place.t;
 }
 
@@ -217,7 +229,8 @@ float toasts(Frame& frame, const Rect& place, Tries& /*tries*/) {
 
 constexpr std::array all_sections{
     Section{msgid("Buttons"), msgid("25 mm high; a finger's place reaches 2 mm further right and down"), &buttons},
-    Section{msgid("A button with two lines"), msgid("What comes next stands on it"), &two_line_button},
+    Section{msgid("Buttons with two lines, and signs"),
+            msgid("What comes next stands on it; a sign has its word for the reader"), &other_buttons},
     Section{msgid("Chips"), msgid("Beside every color stands an icon and a word"), &chips},
     Section{msgid("Tabs"), msgid("Boards side by side; the open one is filled"), &tabs},
     Section{msgid("Tiles and a door"), msgid("The doors are what people come for; a board is a tile"), &tiles},

@@ -60,6 +60,20 @@ Words words_of(const Frame& frame, const Rect& box, const Button& button, Tone t
     return words;
 }
 
+void lettering(const Frame& frame, const Paint& paint, const Rect& box, const Button& button, Tone tone) {
+    const Words words = words_of(frame, box, button, tone);
+    const float gap = words.icon > 0 ? frame.mm(4.5F) : 0;
+    float x = box.middle().x - (words.width + words.icon + gap) / 2;
+    const float icon_x = button.icon_last ? x + words.width + gap + words.icon / 2 : x + words.icon / 2;
+    if (words.icon > 0) paint.icon({icon_x, box.middle().y}, icon_of(button), words.icon, tone);
+    if (!button.icon_last) x += words.icon + gap;
+    const float high = paint.height_of(button.words, words.width, words.first),
+                low = button.second_line.empty() ? 0 : paint.scale.line_px(TextSize::body) * 0.86F;
+    const float y = box.middle().y - (high + low) / 2;
+    paint.paragraph({x, y, x + words.width, box.b}, button.words, words.first);
+    if (low > 0) paint.text({x, y + high - frame.mm(0.8F)}, button.second_line, words.second);
+}
+
 }  // namespace
 
 float button_height(const Frame& frame) { return frame.mm(frame.paint.scale.large() ? 30.0F : 24.8F); }
@@ -73,18 +87,10 @@ bool button(Frame& frame, const Rect& box, const Button& button) {
     const Paint paint = frame.paint.unspoken();
     surface(paint, box, look, press.held && ready,
             button.look == ButtonLook::quiet && button.state != ButtonState::off);
-
-    const Words words = words_of(frame, box, button, look.words);
-    const float gap = words.icon > 0 ? frame.mm(4.5F) : 0;
-    float x = box.middle().x - (words.width + words.icon + gap) / 2;
-    const float icon_x = button.icon_last ? x + words.width + gap + words.icon / 2 : x + words.icon / 2;
-    if (words.icon > 0) paint.icon({icon_x, box.middle().y}, icon_of(button), words.icon, look.words);
-    if (!button.icon_last) x += words.icon + gap;
-    const float high = paint.height_of(button.words, words.width, words.first),
-                low = button.second_line.empty() ? 0 : paint.scale.line_px(TextSize::body) * 0.86F;
-    const float y = box.middle().y - (high + low) / 2;
-    paint.paragraph({x, y, x + words.width, box.b}, button.words, words.first);
-    if (low > 0) paint.text({x, y + high - frame.mm(0.8F)}, button.second_line, words.second);
+    if (button.icon_only)
+        paint.icon(box.middle(), icon_of(button), frame.mm(paint.scale.large() ? 14.9F : 11.4F), look.words);
+    else
+        lettering(frame, paint, box, button, look.words);
     return press.tapped && ready;
 }
 

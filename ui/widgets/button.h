@@ -22,6 +22,7 @@ struct Button {
     bool icon_last = false;
     std::int64_t row = 0;
     ButtonState state = ButtonState::ready;
+    bool icon_only = false;  // Its words are known to the robot and the reader, not written.
 };
 
 // True when it was tapped.

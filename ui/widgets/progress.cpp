@@ -28,12 +28,14 @@ void well(const Paint& paint, const Rect& bar) {
 
 float progress_height(const Paint& paint) { return paint.scale.line_px(TextSize::body) + paint.mm(gap_mm + bar_mm); }
 
-void progress_bar(const Paint& paint, const Rect& box, float part, std::string_view words) {
-    const Rect bar = worded(paint, box, words);
+void progress_track(const Paint& paint, const Rect& bar, float part, Tone fill) {
     well(paint, bar);
     const float width = bar.width() * std::clamp(part, 0.0F, 1.0F);
-    if (width > 0)
-        paint.fill({bar.l, bar.t, bar.l + std::max(width, bar.height()), bar.b}, Tone::done, bar.height() / 2);
+    if (width > 0) paint.fill({bar.l, bar.t, bar.l + std::max(width, bar.height()), bar.b}, fill, bar.height() / 2);
+}
+
+void progress_bar(const Paint& paint, const Rect& box, float part, std::string_view words) {
+    progress_track(paint, worded(paint, box, words), part);
 }
 
 void progress_steps(const Paint& paint, const Rect& box, int done, int all, std::string_view words) {
