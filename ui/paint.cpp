@@ -84,6 +84,13 @@ void framed_code_point(const Paint& paint, const Rect& box, char32_t character, 
     row(code, code + upper, box.t + box.height() * 0.32F);
     row(code + upper, code + length, box.t + box.height() * 0.68F);
 }
+
+PassageLine line_at(const Paint& paint, Point top_left, std::string_view words, const Paint::LineStyle& style) {
+    const Rect box = rect_at(top_left.x, top_left.y, paint.setter.width(words, style.face, style.em_px), style.line_px);
+    const ImVec2 clip_min = paint.list.GetClipRectMin(), clip_max = paint.list.GetClipRectMax();
+    const Rect seen = box.common({clip_min.x, clip_min.y, clip_max.x, clip_max.y});
+    return {0, std::string(words), box, seen, style.face, style.em_px, style.tint};
+}
 }  // namespace
 
 Color Paint::color(Tone tone) const {
@@ -91,8 +98,8 @@ Color Paint::color(Tone tone) const {
     return alpha >= 1.0F ? solid : with_alpha(solid, alpha);
 }
 
-void Paint::fill(const Rect& rect, Tone tone, float radius) const {
-    rounded_fill(list, snapped(rect), color(tone), radius, true);
+void Paint::fill(const Rect& rect, Color tint, float radius) const {
+    rounded_fill(list, snapped(rect), tint, radius, true);
 }
 
 void Paint::fill_top_rounded(const Rect& rect, Tone tone, float radius) const {
@@ -176,6 +183,11 @@ void Paint::ring(Point middle, float radius, Tone tone, float width) const {
 }
 
 float Paint::text_px(Point top_left, std::string_view text, Face face, float em_px, float line_px, Color tint) const {
+    const PassageLine line = line_at(*this, top_left, text, {face, em_px, line_px, tint});
+    if (face != Face::icon) {
+        if (!line.seen.empty()) written.push_back({line.text, line.box, em_px, tint, face, line.seen});
+        if (spoken) speak(text, {line});
+    }
     ImFont* font = setter.font(face);
     const float size = imgui_size(font, em_px);
     const ImFontBaked* baked = font->GetFontBaked(size);
@@ -192,28 +204,18 @@ float Paint::text_px(Point top_left, std::string_view text, Face face, float em_
             list.AddText(font, size, {x, pos.y}, tint, piece.text.data(), piece.text.data() + piece.text.size());
         x += piece.framed ? em_px : setter.width(piece.text, face, em_px);
     }
-    const PassageLine line = line_at(top_left, text, face, em_px, line_px);
-    if (face == Face::icon) return line.box.width();
-    if (!line.seen.empty()) written.push_back({line.text, line.box, em_px, tint, face, line.seen});
-    speak_lines(text, {&line, 1});
     return line.box.width();
 }
 
-PassageLine Paint::line_at(Point top_left, std::string_view words, Face face, float em_px, float line_px) const {
-    const Rect box = rect_at(top_left.x, top_left.y, setter.width(words, face, em_px), line_px);
-    const ImVec2 clip_min = list.GetClipRectMin(), clip_max = list.GetClipRectMax();
-    return {0, std::string(words), box, box.common({clip_min.x, clip_min.y, clip_max.x, clip_max.y}), face, em_px};
-}
-
-void Paint::speak_lines(std::string_view words, std::span<const PassageLine> lines) const {
-    if (!spoken || words.empty()) return;
-    Passage passage{std::string(words), {lines.begin(), lines.end()}};
+void Paint::speak(std::string_view words, std::vector<PassageLine> lines) const {
+    if (words.empty()) return;
+    Passage& passage = spoken->emplace_back(std::string(words), std::move(lines));
     std::size_t from = 0;
     for (PassageLine& line : passage.lines) {
         line.from = std::min(passage.text.find(line.text, from), passage.text.size());
         from = std::min(line.from + line.text.size(), passage.text.size());
     }
-    spoken->push_back(std::move(passage));
+    if (marked && marked->passage + 1 == spoken->size()) draw_mark(unspoken(), passage, *marked);
 }
 
 float Paint::text(Point top_left, std::string_view words, const TextStyle& style) const {
@@ -225,21 +227,27 @@ float Paint::text(Point top_left, std::string_view words, const TextStyle& style
 }
 
 float Paint::paragraph(const Rect& rect, std::string_view words, const TextStyle& style) const {
-    const float em = scale.text_px(style.size), line_px = scale.line_px(style.size);
-    const SetText& set = setter.set(words, style.face, em, rect.width(), style.max_lines);
-    const Paint lines = unspoken();
-    std::vector<PassageLine> said;
-    float y = rect.t;
-    for (const SetLine& line : set.lines) {
-        float x = rect.l;
-        if (style.align == Align::center) x += (rect.width() - line.width_px) / 2;
-        if (style.align == Align::right) x += rect.width() - line.width_px;
-        lines.text_px({x, y}, line.text, style.face, em, line_px, color(style.tone));
-        if (spoken) said.push_back(line_at({x, y}, line.text, style.face, em, line_px));
-        y += line_px;
+    const float em = scale.text_px(style.size);
+    return lines(rect, words, setter.set(words, style.face, em, rect.width(), style.max_lines),
+                 {style.face, em, scale.line_px(style.size), color(style.tone), style.align});
+}
+
+float Paint::lines(const Rect& rect, std::string_view words, const SetText& set, const LineStyle& style) const {
+    const auto place = [&](std::size_t i) {
+        const float left_over = rect.width() - set.lines[i].width_px;
+        const float x = style.align == Align::center ? left_over / 2 : style.align == Align::right ? left_over : 0;
+        return Point{rect.l + x, rect.t + static_cast<float>(i) * style.line_px};
+    };
+    if (spoken) {
+        std::vector<PassageLine> said;
+        for (std::size_t i = 0; i < set.lines.size(); ++i)
+            said.push_back(line_at(*this, place(i), set.lines[i].text, style));
+        speak(words, std::move(said));
     }
-    speak_lines(words, said);
-    return y - rect.t;
+    const Paint silent = unspoken();
+    for (std::size_t i = 0; i < set.lines.size(); ++i)
+        silent.text_px(place(i), set.lines[i].text, style.face, style.em_px, style.line_px, style.tint);
+    return static_cast<float>(set.lines.size()) * style.line_px;
 }
 
 float Paint::height_of(std::string_view words, float width_px, const TextStyle& style) const {

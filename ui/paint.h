@@ -12,6 +12,7 @@
 
 #include "ui/geometry.h"
 #include "ui/passage.h"
+#include "ui/sentence_mark.h"
 #include "ui/text.h"
 #include "ui/theme.h"
 
@@ -45,11 +46,13 @@ struct Paint {
     std::vector<Written>& written;
     float alpha = 1.0F;                      // Of all that follows: for motifs on filled surfaces.
     std::vector<Passage>* spoken = nullptr;  // Null: what follows is not read aloud.
+    const SentenceMark* marked = nullptr;    // The sentence that is read now.
 
     float mm(float millimetres) const { return scale.mm(millimetres); }
     Color color(Tone tone) const;
 
-    void fill(const Rect& rect, Tone tone, float radius = 0) const;
+    void fill(const Rect& rect, Tone tone, float radius = 0) const { fill(rect, color(tone), radius); }
+    void fill(const Rect& rect, Color tint, float radius = 0) const;
     void fill_top_rounded(const Rect& rect, Tone tone, float radius) const;
     void gradient(const Rect& rect, Tone top, Tone bottom, float radius = 0) const;
     void gradient(const Rect& rect, Color top, Color bottom, float radius = 0) const;
@@ -69,6 +72,14 @@ struct Paint {
     float text_px(Point top_left, std::string_view text, Face face, float em_px, float line_px, Color color) const;
     // Set into the rectangle from its top; returns the height used. What does not fit is shortened at max_lines.
     float paragraph(const Rect& rect, std::string_view text, const TextStyle& style) const;
+    // The same for lines that are set already.
+    struct LineStyle {
+        Face face = Face::text;
+        float em_px = 0, line_px = 0;
+        Color tint = 0;
+        Align align = Align::left;
+    };
+    float lines(const Rect& rect, std::string_view words, const SetText& set, const LineStyle& style) const;
     // How high a paragraph would be.
     float height_of(std::string_view text, float width_px, const TextStyle& style) const;
     float width_of(std::string_view text, const TextStyle& style) const;
@@ -76,15 +87,14 @@ struct Paint {
 
     void clip(const Rect& rect) const;
     void end_clip() const;
+    // Tells what is about to be drawn here, and marks the sentence in it that is read now.
+    void speak(std::string_view words, std::vector<PassageLine> lines) const;
     // For the words on buttons: a reader says what the page says, not what can be pressed.
     Paint unspoken() const {
         Paint copy = *this;
         copy.spoken = nullptr;
         return copy;
     }
-    // Drawn line by line outside of paragraph(), it is one passage all the same; see reading_text.
-    void speak_lines(std::string_view words, std::span<const PassageLine> lines) const;
-    PassageLine line_at(Point top_left, std::string_view words, Face face, float em_px, float line_px) const;
     Paint faded(float factor) const {
         Paint copy = *this;
         copy.alpha *= factor;

@@ -9,6 +9,7 @@
 
 #include "ui/geometry.h"
 #include "ui/text.h"
+#include "ui/theme.h"
 
 namespace ui {
 
@@ -18,6 +19,7 @@ struct PassageLine {
     Rect box, seen;  // seen: the part of the box that is not cut off.
     Face face = Face::text;
     float em_px = 0;
+    Color color = 0;
 };
 
 struct Passage {

@@ -11,15 +11,16 @@ void ReadAloud::draw(Frame& frame, Screen& screen) {
     frame.read_now = std::exchange(line_, std::nullopt);
     shown_turn_ = reading_.turn();
     const Rect panel = on() ? frame.content.cut_bottom(reading_panel_height(frame)) : Rect{};
+    const SentenceMark mark = on() ? reading_.mark() : SentenceMark{};
     if (asked_ || on()) frame.paint.spoken = &page_;
+    if (on()) frame.paint.marked = &mark;
     screen.draw(frame);
     frame.paint.spoken = nullptr;
+    frame.paint.marked = nullptr;
     collected_ = asked_;
-    if (on()) reading_panel(frame, panel, reading_);
-    const std::vector<PassageLine> lines = reading_.lines(page_);
-    if (lines.empty()) return;
-    line_ = lines.front().box;
-    mark_sentence(frame.paint, lines);
+    if (!on()) return;
+    line_ = place_of(page_, mark);
+    reading_panel(frame, panel, reading_);
 }
 
 void ReadAloud::toggle() {

@@ -1,7 +1,6 @@
 #include "ui/reading.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace ui {
@@ -58,35 +57,11 @@ void Reading::change_speed(float by) {
     if (!paused_) go_on();
 }
 
-std::vector<PassageLine> Reading::lines(const std::vector<Passage>& page) const {
-    std::vector<PassageLine> lines;
-    if (!on()) return lines;
+SentenceMark Reading::mark() const {
     const Sentence& sentence = sentences_[current_];
-    if (sentence.passage >= page.size() || page[sentence.passage].text != page_[sentence.passage]) return lines;
-    for (PassageLine line : page[sentence.passage].lines) {
-        const std::size_t from = std::max(line.from, sentence.from),
-                          until = std::min(line.from + line.text.size(), sentence.until);
-        if (from >= until) continue;
-        line.text = page_[sentence.passage].substr(line.from, until - line.from);
-        line.from = from - line.from;
-        lines.push_back(std::move(line));
-    }
-    return lines;
+    return {sentence.passage, page_[sentence.passage], sentence.from, sentence.until};
 }
 
 std::vector<kiosk::SpeechOrder> Reading::take_orders() { return std::exchange(orders_, {}); }
-
-void mark_sentence(const Paint& paint, const std::vector<PassageLine>& lines) {
-    for (const PassageLine& line : lines) {
-        const auto x = [&](std::size_t bytes) {
-            return line.box.l + paint.setter.width(line.text.substr(0, bytes), line.face, line.em_px);
-        };
-        const Rect words = Rect{x(line.from), line.box.t, x(line.text.size()), line.box.b}.common(line.seen);
-        if (words.empty()) continue;
-        const float line_px = std::max(2.0F, std::round(paint.mm(0.8F)));
-        paint.faded(0.22F).fill(words, Tone::honor);
-        paint.fill({words.l, words.b - line_px, words.r, words.b}, Tone::voice, line_px / 2);
-    }
-}
 
 }  // namespace ui

@@ -5,12 +5,11 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "kiosk/model/speech.h"
-#include "ui/paint.h"
+#include "ui/sentence_mark.h"
 #include "ui/sentences.h"
 
 namespace ui {
@@ -40,8 +39,8 @@ public:
     std::size_t number() const { return current_ + 1; }
     std::size_t of() const { return sentences_.size(); }
 
-    // Where the sentence stands on the page as it is drawn now.
-    std::vector<PassageLine> lines(const std::vector<Passage>& page) const;
+    // Valid until the next call that changes anything; only while on().
+    SentenceMark mark() const;
 
     std::vector<kiosk::SpeechOrder> take_orders();
     // Another number whenever something else is to be heard or seen.
@@ -58,8 +57,5 @@ private:
     float speed_ = usual;
     std::vector<kiosk::SpeechOrder> orders_;
 };
-
-// A wash of ochre under the sentence and a line below it. Called when the page is drawn.
-void mark_sentence(const Paint& paint, const std::vector<PassageLine>& lines);
 
 }  // namespace ui

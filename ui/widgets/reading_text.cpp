@@ -9,18 +9,13 @@ namespace ui {
 float reading_text(Frame& frame, const Rect& place, const std::string& text) {
     const Paint& paint = frame.paint;
     const float em = std::round(frame.mm(paint.scale.large() ? 12 : 8)), line = std::round(em * 1.5F);
-    const Paint lines = paint.unspoken();
+    const Paint::LineStyle style{Face::text, em, line, paint.color(Tone::gink)};
     float y = place.t;
     for (std::size_t from = 0; from <= text.size();) {
         const std::size_t end = std::min(text.find('\n', from), text.size());
         const std::string_view passage = std::string_view(text).substr(from, end - from);
-        std::vector<PassageLine> said;
-        for (const SetLine& words : paint.setter.set(passage, Face::text, em, place.width()).lines) {
-            lines.text_px({place.l, y}, words.text, Face::text, em, line, paint.color(Tone::gink));
-            if (paint.spoken) said.push_back(paint.line_at({place.l, y}, words.text, Face::text, em, line));
-            y += line;
-        }
-        paint.speak_lines(passage, said);
+        const Rect rest{place.l, y, place.r, place.b};
+        y += paint.lines(rest, passage, paint.setter.set(passage, Face::text, em, place.width()), style);
         y += frame.mm(3.5F);
         from = end + 1;
     }
