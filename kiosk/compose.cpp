@@ -155,37 +155,57 @@ bool Program::healthy(std::int64_t steady_ms) const {
     return !desk_ || steady_ms - desk_->alive_ms() < desk_may_think_ms;
 }
 
-}  // namespace
+// What the options mean, read once.
+struct Plan {
+    ScannerChoice scanner;
+    ui::TerminalOptions options;
+};
 
-Status run_hall(const RunSetup& setup, const Clock& clock) {
-    if (const auto choice = ScannerChoice::parse(setup.scanner); !choice) return std::unexpected(choice.error());
-    const auto options = setup.look.terminal_options(0, 0);
-    if (!options) return std::unexpected(options.error());
-    auto window =
-        open_window({"village-kiosk", setup.windowed, options->display.width_px, options->display.height_px}, clock);
-    if (!window) return std::unexpected(window.error());
-    return run_hall(setup, clock, {std::move(*window), Watchdog::from_environment(), "", "", {}});
+Result<Plan> plan_of(const RunSetup& setup) {
+    const auto choice = ScannerChoice::parse(setup.scanner);
+    if (!choice) return fail(choice);
+    auto options = setup.look.terminal_options(0, 0);
+    if (!options) return fail(options);
+    return Plan{*choice, std::move(*options)};
 }
 
-Status run_hall(const RunSetup& setup, const Clock& clock, Surroundings around) {
-    const auto choice = ScannerChoice::parse(setup.scanner);
-    if (!choice) return std::unexpected(choice.error());
-    auto options = setup.look.terminal_options(0, 0);
-    if (!options) return std::unexpected(options.error());
-    const WindowPixels pixels = around.window->pixels();
-    options->display.width_px = pixels.width_px;
-    options->display.height_px = pixels.height_px;
-    if (setup.look.diagonal_inch <= 0 && !setup.windowed && around.window->diagonal_inch() > 0)
-        options->display.diagonal_inch = around.window->diagonal_inch();
-    options->font_folder = around.font_folder;
-    if (!around.locale_folder.empty()) options->locale_folder = around.locale_folder;
-    auto terminal = make_terminal(*options, {clock.utc_ms(), clock.steady_ms()});
+// The display says how large it is, unless the options do.
+void fit(ui::Display& display, const RunSetup& setup, Window& window) {
+    const WindowPixels pixels = window.pixels();
+    display.width_px = pixels.width_px;
+    display.height_px = pixels.height_px;
+    if (setup.look.diagonal_inch <= 0 && !setup.windowed && window.diagonal_inch() > 0)
+        display.diagonal_inch = window.diagonal_inch();
+}
+
+Status run_planned(const RunSetup& setup, Plan plan, const Clock& clock, Surroundings around) {
+    fit(plan.options.display, setup, *around.window);
+    plan.options.font_folder = around.font_folder;
+    if (!around.locale_folder.empty()) plan.options.locale_folder = around.locale_folder;
+    auto terminal = make_terminal(plan.options, {clock.utc_ms(), clock.steady_ms()});
     if (!terminal) return std::unexpected(terminal.error());
     (*terminal)->show_closed({});
     if (!setup.screen.empty() && !(*terminal)->open({setup.screen, 0}))
         return fail(ErrorCode::bad_input, "there is no screen \"" + setup.screen + "\"; snapshot --list names them");
-    Program(std::move(around), std::move(*terminal), setup, *choice, clock).run();
+    Program(std::move(around), std::move(*terminal), setup, plan.scanner, clock).run();
     return {};
+}
+
+}  // namespace
+
+Status run_hall(const RunSetup& setup, const Clock& clock) {
+    auto plan = plan_of(setup);
+    if (!plan) return std::unexpected(plan.error());
+    const ui::Display& display = plan->options.display;
+    auto window = open_window({"village-kiosk", setup.windowed, display.width_px, display.height_px}, clock);
+    if (!window) return std::unexpected(window.error());
+    return run_planned(setup, std::move(*plan), clock, {std::move(*window), Watchdog::from_environment(), "", "", {}});
+}
+
+Status run_hall(const RunSetup& setup, const Clock& clock, Surroundings around) {
+    auto plan = plan_of(setup);
+    if (!plan) return std::unexpected(plan.error());
+    return run_planned(setup, std::move(*plan), clock, std::move(around));
 }
 
 }  // namespace kiosk

@@ -16,6 +16,11 @@ TargetId target_id(std::string_view name, std::int64_t row) {
     return hash ? hash : 1;
 }
 
+Frame Frame::touched_by(Touch& finger) const {
+    return {boards,  visit,    utc_ms,  steady_ms, visit_ends_in_ms, paint,   finger,     locale,
+            wording, pictures, devices, content,   read_now,         actions, navigation, animating};
+}
+
 Press Frame::target(std::string_view name, std::int64_t row, const Rect& box, const std::string& label) {
     const TargetId id = target_id(name, row);
     // What a list scrolled out of its place can be neither seen nor touched there.

@@ -57,6 +57,8 @@ struct Frame {
         return paint.spoken || (box.b >= region.t && box.t <= region.b);
     }
 
+    // The same frame under another finger.
+    Frame touched_by(Touch& finger) const;
     // A place that can be tapped, known to the robot and the reader by its label.
     Press target(std::string_view name, std::int64_t row, const Rect& box, const std::string& label);
 };

@@ -14,9 +14,7 @@ Rect nth(const Frame& frame, const Rect& row, int i, int n) {
 }
 
 HeldFinger::HeldFinger(const Frame& frame, std::string_view name, std::int64_t row, const Rect& box)
-    : frame_{frame.boards,   frame.visit,   frame.utc_ms,     frame.steady_ms, frame.visit_ends_in_ms, frame.paint,
-             touch_,         frame.locale,  frame.wording,    frame.pictures,  frame.devices,          frame.content,
-             frame.read_now, frame.actions, frame.navigation, frame.animating} {
+    : frame_(frame.touched_by(touch_)) {
     touch_.begin_frame();
     touch_.target(target_id(name, row), box, "");
     touch_.end_frame();
