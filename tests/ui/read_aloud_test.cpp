@@ -308,3 +308,29 @@ TEST_CASE("read aloud: the panel keeps the measures on every display, in every s
             CHECK(found.least_target_mm >= 15);
         }
 }
+
+TEST_CASE("read aloud: white words on a filled tile keep their ground and are underlined in white") {
+    HeadlessUi ui({.pixels = true});
+    Listener listener(ui);
+    const auto words = [&] {
+        for (const ui::Written& line : ui.terminal().written())
+            if (line.text == ui.tr("My points")) return line.seen;
+        return ui::Rect{};
+    };
+    const auto pixel = [&](ui::Point at) { return ui.pixels().at(static_cast<int>(at.x), static_cast<int>(at.y)); };
+    const auto ground = [&] { return pixel({words().l + 1, words().t + 1}); };
+    const auto below = [&] { return pixel({words().l + 1, words().b - 2}); };
+    ui.draw();
+    REQUIRE_FALSE(words().empty());
+    const std::uint32_t tile = ground();
+    listener.press();
+    ui.draw();
+    std::size_t heard = 0;
+    for (; heard < 30 && below() == tile; ++heard) {
+        static_cast<void>(listener.next());
+        ui.draw();
+    }
+    CHECK(heard < 30);
+    CHECK(ground() == tile);
+    CHECK((below() & 0xFFU) > 0xE0U);
+}
