@@ -12,13 +12,14 @@ struct HanLatin::Rules {
     }
 };
 
-HanLatin::HanLatin(const char* rules) : rules_(std::make_unique<Rules>(rules)) {}
+HanLatin::HanLatin(const char* rules) : ids_(rules) {}
 HanLatin::~HanLatin() = default;
 
 const std::string& HanLatin::of_character(std::string_view character) {
     std::string key(character);
     if (const auto known = known_.find(key); known != known_.end()) return known->second;
     icu::UnicodeString text = icu::UnicodeString::fromUTF8(key);
+    if (!rules_) rules_ = std::make_unique<Rules>(ids_);
     if (rules_->latin) rules_->latin->transliterate(text);
     std::string sound;
     text.toUTF8String(sound);

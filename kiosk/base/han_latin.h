@@ -1,6 +1,7 @@
 // Chinese characters by their sound, one at a time (CLDR's Han-Latin, Unicode's kMandarin).
 //
-// Building ICU's transliterator takes milliseconds, so keep one; it remembers characters. Not for two threads at once.
+// ICU's transliterator takes milliseconds and megabytes, so keep one; it is built for the first character, and the
+// characters are remembered. Not for two threads at once.
 #pragma once
 
 #include <memory>
@@ -12,7 +13,7 @@ namespace kiosk {
 
 class HanLatin {
 public:
-    // rules: ICU transliterator ids, such as "Han-Latin; Latin-ASCII; Lower".
+    // rules: ICU transliterator ids, such as "Han-Latin; Latin-ASCII; Lower"; a literal.
     explicit HanLatin(const char* rules);
     ~HanLatin();
     HanLatin(const HanLatin&) = delete;
@@ -23,6 +24,7 @@ public:
 
 private:
     struct Rules;
+    const char* ids_;
     std::unique_ptr<Rules> rules_;
     std::unordered_map<std::string, std::string> known_;
 };
