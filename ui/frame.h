@@ -19,6 +19,7 @@
 #include "ui/pictures.h"
 #include "ui/route.h"
 #include "ui/touch.h"
+#include "ui/writing.h"
 
 namespace ui {
 
@@ -36,6 +37,7 @@ struct Frame {
     const Locale& locale;
     const Wording& wording;
     Pictures& pictures;
+    Writing& writing;
     const kiosk::DeviceStates& devices;
     Rect content;                  // The place between the bars that is the screen's.
     std::optional<Rect> read_now;  // The line being read aloud, where it stood in the last frame: keep it in sight.

@@ -175,8 +175,14 @@ void Terminal::said(std::uint64_t speech, Now now) {
     dirty_ = true;
 }
 
+void Terminal::put_writing(kiosk::WritingAnswer answer) {
+    writing_.put(std::move(answer));
+    dirty_ = true;
+}
+
 void Terminal::end_visit() {
     read_aloud_.stop();
+    writing_.forget();
     visit_.reset();
     router_.drop_personal();
     answer_.close();
@@ -265,6 +271,7 @@ void Terminal::compose(Now now) {
                 words_->locale,
                 words_->wording,
                 pictures_,
+                writing_,
                 devices_,
                 bar_places(scale_, screen).content,
                 std::nullopt,

@@ -83,6 +83,9 @@ public:
     // What is to be heard, and the voice's word that it was.
     std::vector<kiosk::SpeechOrder> take_speech() { return read_aloud_.take_orders(); }
     void said(std::uint64_t speech, Now now);
+    // What the writing pad wants recognized, and the words that may be meant.
+    std::vector<kiosk::WritingAsk> take_writing() { return writing_.take_asks(); }
+    void put_writing(kiosk::WritingAnswer answer);
     bool reading_aloud() const { return read_aloud_.on(); }
 
     // What stands on the screen after the last frame, for the robot, the checks and the reader.
@@ -124,6 +127,7 @@ private:
     IdleWatch idle_;
     ReadAloud read_aloud_;
     Pictures pictures_;
+    Writing writing_;
     kiosk::DeviceStates devices_;
     kiosk::BoardsPtr boards_;
     std::optional<Closure> closed_;

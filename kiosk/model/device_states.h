@@ -17,7 +17,8 @@ struct DeviceStates {
     DeviceState printer = DeviceState::none;
     DeviceState sound = DeviceState::none;
     DeviceState network = DeviceState::none;
-    bool speaks = false;  // There is sound, and a voice for it: pages can be read aloud.
+    bool speaks = false;                       // There is sound, and a voice for it: pages can be read aloud.
+    bool handwriting = false, pinyin = false;  // The writing panel offers them.
 
     bool operator==(const DeviceStates&) const = default;
 };
