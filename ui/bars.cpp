@@ -92,8 +92,12 @@ struct BarItem {
     ItemLook look = ItemLook::plain;
 };
 
-void bar_item(Frame& frame, const Rect& box, const BarItem& item, Tone tone, float alpha) {
-    const Paint paint = frame.paint.faded(alpha);
+// What cannot be tapped now is paler, its sign more than its word: the word can still be read.
+constexpr float off_sign = 0.45F, off_word = 0.8F;
+
+void bar_item(Frame& frame, const Rect& box, const BarItem& item, Tone tone) {
+    const bool off = item.look == ItemLook::off;
+    const Paint sign = frame.paint.faded(off ? off_sign : 1), paint = frame.paint.faded(off ? off_word : 1);
     const TextStyle style{Face::text, TextSize::body, tone, Align::left, 1};
     const float icon = paint.scale.large() ? frame.mm(14.9F) : frame.mm(11.4F),
                 line = paint.scale.line_px(TextSize::body) * 0.9F;
@@ -101,13 +105,13 @@ void bar_item(Frame& frame, const Rect& box, const BarItem& item, Tone tone, flo
     const float width = std::min(paint.width_of(words, style), box.width());
     if (frame.portrait()) {
         const float y = box.middle().y - (icon + frame.mm(1) + line) / 2;
-        paint.icon({box.middle().x, y + icon / 2}, item.icon, icon, tone);
+        sign.icon({box.middle().x, y + icon / 2}, item.icon, icon, tone);
         paint.paragraph({box.middle().x - width / 2, y + icon + frame.mm(1) - line * 0.05F, box.r, box.b}, words,
                         style);
         return;
     }
     const float x = box.middle().x - (icon + frame.mm(3.5F) + width) / 2;
-    paint.icon({x + icon / 2, box.middle().y}, item.icon, icon, tone);
+    sign.icon({x + icon / 2, box.middle().y}, item.icon, icon, tone);
     paint.paragraph({x + icon + frame.mm(3.5F), box.middle().y - paint.scale.line_px(TextSize::body) / 2, box.r, box.b},
                     words, style);
 }
@@ -160,7 +164,7 @@ Tone tone_of(ItemLook look) {
 // True: it was tapped.
 bool bar_place(Frame& frame, const Rect& place, const BarItem& item) {
     if (item.look == ItemLook::off) {
-        bar_item(frame, place, item, tone_of(item.look), 0.45F);
+        bar_item(frame, place, item, tone_of(item.look));
         return false;
     }
     const Press press = frame.target(item.name, 0, place, frame.tr(item.words));
@@ -169,7 +173,7 @@ bool bar_place(Frame& frame, const Rect& place, const BarItem& item) {
         frame.paint.fill(inner, press.held ? Tone::voice_press : Tone::voice, corner_radius(frame.paint));
     else if (press.held)
         frame.paint.fill(inner, Tone::sunk, corner_radius(frame.paint));
-    bar_item(frame, place, item, tone_of(item.look), 1.0F);
+    bar_item(frame, place, item, tone_of(item.look));
     return press.tapped;
 }
 

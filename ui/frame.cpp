@@ -1,7 +1,5 @@
 #include "ui/frame.h"
 
-#include <imgui.h>
-
 #include "ui/items.h"
 
 namespace ui {
@@ -24,8 +22,7 @@ Frame Frame::touched_by(Touch& finger) const {
 Press Frame::target(std::string_view name, std::int64_t row, const Rect& box, const std::string& label) {
     const TargetId id = target_id(name, row);
     // What a list scrolled out of its place can be neither seen nor touched there.
-    const ImVec2 top_left = paint.list.GetClipRectMin(), bottom_right = paint.list.GetClipRectMax();
-    const Rect visible = box.common({top_left.x, top_left.y, bottom_right.x, bottom_right.y});
+    const Rect visible = paint.in_clip(box);
     if (visible.empty()) return {};
     tell_item(id, visible, label);
     return touch.target(id, visible, label);

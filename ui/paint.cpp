@@ -14,6 +14,8 @@
 namespace ui {
 
 namespace {
+constexpr Rect everywhere{-1e6F, -1e6F, 1e6F, 1e6F};
+
 ImVec2 at(Point p) { return {p.x, p.y}; }
 Rect snapped(const Rect& r) { return {std::round(r.l), std::round(r.t), std::round(r.r), std::round(r.b)}; }
 
@@ -87,9 +89,7 @@ void framed_code_point(const Paint& paint, const Rect& box, char32_t character, 
 
 PassageLine line_at(const Paint& paint, Point top_left, std::string_view words, const Paint::LineStyle& style) {
     const Rect box = rect_at(top_left.x, top_left.y, paint.setter.width(words, style.face, style.em_px), style.line_px);
-    const ImVec2 clip_min = paint.list.GetClipRectMin(), clip_max = paint.list.GetClipRectMax();
-    const Rect seen = box.common({clip_min.x, clip_min.y, clip_max.x, clip_max.y});
-    return {0, std::string(words), box, seen, style.face, style.em_px, style.tint};
+    return {0, std::string(words), box, paint.in_clip(box), style.face, style.em_px, style.tint};
 }
 }  // namespace
 
@@ -99,10 +99,12 @@ Color Paint::color(Tone tone) const {
 }
 
 void Paint::fill(const Rect& rect, Color tint, float radius) const {
+    if (grounds) grounds->rect(rect, in_clip(snapped(rect)), tint, tint);
     rounded_fill(list, snapped(rect), tint, radius, true);
 }
 
 void Paint::fill_top_rounded(const Rect& rect, Tone tone, float radius) const {
+    if (grounds) grounds->rect(rect, in_clip(snapped(rect)), color(tone), color(tone));
     rounded_fill(list, snapped(rect), color(tone), radius, false);
 }
 
@@ -112,6 +114,7 @@ void Paint::gradient(const Rect& rect, Tone top, Tone bottom, float radius) cons
 
 void Paint::gradient(const Rect& rect, Color top, Color bottom, float radius) const {
     const Rect r = snapped(rect);
+    if (grounds) grounds->rect(r, in_clip(r), top, bottom);
     if (radius <= 0) return list.AddRectFilledMultiColor({r.l, r.t}, {r.r, r.b}, top, top, bottom, bottom);
     // Rounded ends in flat color, which the eye cannot tell from the gradient over a few millimetres.
     const float k = std::floor(std::min({radius, r.width() / 2, r.height() / 2}));
@@ -168,6 +171,7 @@ void Paint::polyline(std::span<const Point> points, Tone tone, float width) cons
 }
 
 void Paint::polygon(std::span<const Point> points, Tone tone) const {
+    if (grounds) grounds->polygon(points, in_clip(everywhere), color(tone));
     // Dear ImGui takes a hollow outline that runs the other way round for its hull.
     if (clockwise(points))
         for (const Point& p : points) list.PathLineTo(at(p));
@@ -176,7 +180,10 @@ void Paint::polygon(std::span<const Point> points, Tone tone) const {
     list.PathFillConcave(color(tone));
 }
 
-void Paint::disc(Point middle, float radius, Tone tone) const { list.AddCircleFilled(at(middle), radius, color(tone)); }
+void Paint::disc(Point middle, float radius, Tone tone) const {
+    if (grounds) grounds->disc(middle, radius, in_clip(everywhere), color(tone));
+    list.AddCircleFilled(at(middle), radius, color(tone));
+}
 
 void Paint::ring(Point middle, float radius, Tone tone, float width) const {
     list.AddCircle(at(middle), radius, color(tone), 0, width);
@@ -185,7 +192,8 @@ void Paint::ring(Point middle, float radius, Tone tone, float width) const {
 float Paint::text_px(Point top_left, std::string_view text, Face face, float em_px, float line_px, Color tint) const {
     const PassageLine line = line_at(*this, top_left, text, {face, em_px, line_px, tint});
     if (face != Face::icon) {
-        if (!line.seen.empty()) written.push_back({line.text, line.box, em_px, tint, face, line.seen});
+        const float contrast = grounds ? grounds->contrast(line.seen, tint) : 0;
+        if (!line.seen.empty()) written.push_back({line.text, line.box, em_px, tint, face, line.seen, contrast});
         if (spoken) speak(text, {line});
     }
     ImFont* font = setter.font(face);
@@ -262,6 +270,11 @@ float Paint::width_of(std::string_view words, const TextStyle& style) const {
 void Paint::icon(Point middle, std::string_view icon_name, float size_px, Tone tone) const {
     const float em = std::round(size_px);
     text_px({middle.x - em / 2, middle.y - em / 2}, icon_name, Face::icon, em, em, color(tone));
+}
+
+Rect Paint::in_clip(const Rect& rect) const {
+    const ImVec2 top_left = list.GetClipRectMin(), bottom_right = list.GetClipRectMax();
+    return rect.common({top_left.x, top_left.y, bottom_right.x, bottom_right.y});
 }
 
 void Paint::clip(const Rect& rect) const { list.PushClipRect({rect.l, rect.t}, {rect.r, rect.b}, true); }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "ui/geometry.h"
+#include "ui/grounds.h"
 #include "ui/passage.h"
 #include "ui/sentence_mark.h"
 #include "ui/text.h"
@@ -27,7 +28,8 @@ struct Written {
     float em_px;
     Color color;
     Face face;
-    Rect seen;  // The part of the box that is not cut off.
+    Rect seen;           // The part of the box that is not cut off.
+    float contrast = 0;  // With what is painted under it, 1 to 21; 0: not measured.
 };
 
 struct TextStyle {
@@ -47,6 +49,7 @@ struct Paint {
     float alpha = 1.0F;                      // Of all that follows: for motifs on filled surfaces.
     std::vector<Passage>* spoken = nullptr;  // Null: what follows is not read aloud.
     const SentenceMark* marked = nullptr;    // The sentence that is read now.
+    Grounds* grounds = nullptr;              // Null: contrast is not measured.
 
     float mm(float millimetres) const { return scale.mm(millimetres); }
     Color color(Tone tone) const;
@@ -85,6 +88,8 @@ struct Paint {
     float width_of(std::string_view text, const TextStyle& style) const;
     void icon(Point middle, std::string_view icon_name, float size_px, Tone tone) const;
 
+    // What of a place is not cut off.
+    Rect in_clip(const Rect& rect) const;
     void clip(const Rect& rect) const;
     void end_clip() const;
     // Tells what is about to be drawn here, and marks the sentence in it that is read now.

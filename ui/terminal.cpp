@@ -260,6 +260,8 @@ void Terminal::compose(Now now) {
     const Rect screen{0, 0, static_cast<float>(options_.display.width_px),
                       static_cast<float>(options_.display.height_px)};
     Paint paint{*ImGui::GetWindowDrawList(), options_.palette, scale_, *setter_, written_};
+    grounds_.clear();
+    if (options_.measures_contrast) paint.grounds = &grounds_;
     Navigation navigation;
     Frame frame{*boards_,
                 visit_.get(),

@@ -45,6 +45,7 @@ struct TerminalOptions {
     std::string locale_folder;  // Holds zh_Hans/LC_MESSAGES/village-kiosk.mo and so on.
     std::string font_folder;    // Empty: the system's.
     std::string zone = "Asia/Shanghai";
+    bool measures_contrast = false;  // Of each word with what lies under it, for the checks.
 };
 
 class Terminal {
@@ -135,6 +136,7 @@ private:
     std::vector<kiosk::Action> actions_;
     ItemList items_;
     std::vector<Written> written_;
+    Grounds grounds_;
     bool dirty_ = true, animating_ = false, large_ = false;
     std::int64_t drawn_minute_ = -1, next_change_ms_ = 0;
 };

@@ -38,6 +38,7 @@ HeadlessUi::HeadlessUi(const HeadlessOptions& options)
     wanted.palette = palette_named(options.theme);
     wanted.large = options.large;
     wanted.language = options.language;
+    wanted.measures_contrast = options.contrast;
     wanted.locale_folder = kiosk::locale_folder();
     terminal_ = worked(ui::Terminal::make(wanted, now()));
     const MadeVillage& village = made_village(options.village);

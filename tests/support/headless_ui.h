@@ -26,7 +26,8 @@ struct HeadlessOptions {
     std::string theme = "day";
     ui::Language language = ui::Language::zh_hans;
     std::int64_t utc_ms = demo_now_ms;
-    bool pixels = false;  // Fill pixels() too; most tests only need to know what stands where.
+    bool contrast = false;  // Measure every word's contrast.
+    bool pixels = false;    // Fill pixels() too; most tests only need to know what stands where.
 };
 
 class HeadlessUi {

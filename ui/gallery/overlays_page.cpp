@@ -18,7 +18,7 @@ namespace {
 Rect stage(const Frame& frame, const Rect& place, float height_mm) {
     const Rect box = rect_at(place.l, place.t, place.width(), frame.mm(height_mm));
     frame.paint.gradient(box, Tone::g1, Tone::g2);
-    home_scene(frame.paint, box, true);
+    home_scene(frame.paint, box, true, {});
     frame.paint.frame(box, Tone::gborder, frame.mm(0.75F));
     return box;
 }

@@ -107,14 +107,21 @@ void draw_tiles(Frame& frame, const std::array<Rect, 4>& places) {
         if (tile(frame, places[i], tiles[i].tile)) frame.go(tiles[i].screen);
 }
 
+Rect words_box(const Paint& paint, const Rect& place, const std::string& words, const TextStyle& style) {
+    const SetText& set =
+        paint.setter.set(words, style.face, paint.scale.text_px(style.size), place.width(), style.max_lines);
+    return rect_at(place.l, place.t, set.width_px,
+                   static_cast<float>(set.lines.size()) * paint.scale.line_px(style.size));
+}
+
 void draw_stage(Frame& frame, const Rect& stage) {
     const Paint& paint = frame.paint;
-    home_scene(paint, stage, frame.portrait());
     const kiosk::Rule* rule = rule_of_today(frame);
     const float x = stage.l + frame.mm(10), y = stage.t + frame.mm(frame.portrait() ? 15 : 12.4F);
     const Rect place{x, y + frame.mm(frame.portrait() ? 12 : 10), stage.r - frame.mm(frame.portrait() ? 10 : 100),
                      stage.b};
     const TextStyle verse{Face::title, TextSize::display, Tone::gink, Align::left, frame.portrait() ? 3 : 1};
+    home_scene(paint, stage, frame.portrait(), rule ? words_box(paint, place, in_lines(rule->verse), verse) : Rect{});
     if (!rule) {
         const std::string welcome =
             frame.wording.fill(frame.tr("{village} welcomes you"), {{"village", frame.boards.village.name}});

@@ -9,14 +9,17 @@ namespace {
 int chords(float width, float chord) { return static_cast<int>(width / chord) + 3; }
 }  // namespace
 
-void home_scene(const Paint& paint, const Rect& stage, bool portrait) {
+void home_scene(const Paint& paint, const Rect& stage, bool portrait, const Rect& words) {
     const float u = paint.mm(0.248F), w = stage.width();
     const auto x = [&](float units) { return stage.l + units * u; };
     const float line = std::max(1.5F, 3 * u);
     paint.clip(stage);
     if (portrait) {
         const float base = stage.b - 8 * u;
-        paint.disc({stage.r - 150 * u, base - 232 * u}, 70 * u, Tone::honor_tint);
+        const float radius = 70 * u;
+        const Point sun{stage.r - 150 * u, base - 232 * u};
+        if (rect_at(sun.x - radius, sun.y - radius, 2 * radius, 2 * radius).common(words).empty())
+            paint.disc(sun, radius, Tone::honor_tint);
         motif::hill(paint, x(-160), stage.l + w * 0.40F, base, 96 * u, Tone::hill1);
         motif::hill(paint, stage.l + w * 0.18F, stage.l + w * 0.78F, base, 70 * u, Tone::hill2);
         motif::hill(paint, stage.l + w * 0.55F, stage.r + 220 * u, base, 214 * u, Tone::hill1);

@@ -5,7 +5,8 @@
 
 namespace ui {
 
-void home_scene(const Paint& paint, const Rect& stage, bool portrait);
+// Where words reach across the sun it has set.
+void home_scene(const Paint& paint, const Rect& stage, bool portrait, const Rect& words);
 void attract_scene(const Paint& paint, const Rect& screen, bool portrait, float base_y);
 
 }  // namespace ui
