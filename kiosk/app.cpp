@@ -131,6 +131,7 @@ void App::draw(ui::Now now) {
 void App::carry_out() {
     for (Action& action : parts_.terminal.take_actions()) parts_.backstage.ask(std::move(action));
     for (std::string& name : parts_.terminal.take_wanted_pictures()) parts_.backstage.want_picture(std::move(name));
+    if (const auto inch = parts_.terminal.take_measured()) parts_.backstage.keep_diagonal(*inch);
     for (SpeechOrder& order : parts_.terminal.take_speech()) parts_.backstage.speak(std::move(order));
 }
 

@@ -35,6 +35,7 @@ struct Backstage {
     std::function<void(std::string)> want_picture;
     std::function<void(const Outcome&)> sound;
     std::function<void(SpeechOrder)> speak;
+    std::function<void(float inch)> keep_diagonal;   // The display was measured.
     std::function<void(const ui::Terminal&)> drawn;  // After each frame; may be empty.
     std::function<DeviceStates()> devices;
     // Opens what is still closed; says how long the loop may wait before it is called again (negative: any time).

@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <thread>
+
 #include "kiosk/app.h"
 #include "kiosk/base/files.h"
 #include "kiosk/desk/check_thread.h"
@@ -10,6 +12,7 @@
 #include "kiosk/device/picture_loader.h"
 #include "kiosk/device/scanner.h"
 #include "kiosk/device/speaker.h"
+#include "kiosk/display_file.h"
 #include "kiosk/hall_door.h"
 
 namespace kiosk {
@@ -38,6 +41,7 @@ private:
     bool healthy(std::int64_t steady_ms) const;
     void open_desk(std::unique_ptr<Hall> hall);
     void check_ledger();
+    void keep_display(float inch);
 
     Surroundings around_;
     std::unique_ptr<ui::Terminal> terminal_;
@@ -51,6 +55,7 @@ private:
     std::string closed_why_;
     std::unique_ptr<DeskThread> desk_;
     std::unique_ptr<CheckThread> check_;
+    std::jthread keeper_;  // Of what was measured: a disk may take its time.
     std::unique_ptr<PictureLoader> pictures_;
     std::unique_ptr<Speaker> speaker_;  // Null: switched off.
     std::unique_ptr<Scanner> scanner_;
@@ -96,6 +101,7 @@ Backstage Program::backstage() {
             [this](SpeechOrder order) {
                 if (speaker_) speaker_->speak(std::move(order));
             },
+            [this](float inch) { keep_display(inch); },
             around_.drawn,
             [this] {
                 DeviceStates states;
@@ -151,6 +157,13 @@ void Program::check_ledger() {
     });
 }
 
+void Program::keep_display(float inch) {
+    keeper_ = std::jthread([data = setup_.data, inch] {
+        if (const auto kept = keep_diagonal(data, inch); !kept)
+            spdlog::error("the display's size is not kept: {}", kept.error().what);
+    });
+}
+
 bool Program::healthy(std::int64_t steady_ms) const {
     return !desk_ || steady_ms - desk_->alive_ms() < desk_may_think_ms;
 }
@@ -169,13 +182,21 @@ Result<Plan> plan_of(const RunSetup& setup) {
     return Plan{*choice, std::move(*options)};
 }
 
-// The display says how large it is, unless the options do.
+// How large the display is: the options know best, then whoever measured it, then the display itself.
+float diagonal_of(const RunSetup& setup, const Window& window) {
+    if (setup.look.diagonal_inch > 0) return setup.look.diagonal_inch;
+    const auto kept = read_diagonal(setup.data);
+    if (kept && !setup.windowed) return *kept;
+    if (!kept && kept.error().code != ErrorCode::not_found) spdlog::warn("{}", kept.error().what);
+    if (!setup.windowed && window.diagonal_inch() > 0) return window.diagonal_inch();
+    return usual_diagonal_inch;
+}
+
 void fit(ui::Display& display, const RunSetup& setup, Window& window) {
     const WindowPixels pixels = window.pixels();
     display.width_px = pixels.width_px;
     display.height_px = pixels.height_px;
-    if (setup.look.diagonal_inch <= 0 && !setup.windowed && window.diagonal_inch() > 0)
-        display.diagonal_inch = window.diagonal_inch();
+    display.diagonal_inch = diagonal_of(setup, window);
 }
 
 Status run_planned(const RunSetup& setup, Plan plan, const Clock& clock, Surroundings around) {

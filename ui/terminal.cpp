@@ -342,8 +342,18 @@ void Terminal::follow(Navigation& navigation, Now now) {
         large_ = !large_;
         rescale();
     }
+    if (navigation.diagonal_inch) {
+        options_.display.diagonal_inch = *(measured_inch_ = navigation.diagonal_inch);
+        rescale();
+    }
     if (navigation.language && !speak(*navigation.language)) static_cast<void>(speak(options_.language));
     if (dirty_) idle_.stir(now.steady_ms);
+}
+
+Terminal::Atlas Terminal::atlas() const {
+    const Current current(context_);
+    const ImTextureData* texture = ImGui::GetIO().Fonts->TexData;
+    return texture ? Atlas{texture->Width, texture->Height} : Atlas{};
 }
 
 Language Terminal::language() const { return words_->locale.language(); }

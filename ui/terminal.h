@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kiosk/model/action.h"
@@ -81,6 +82,8 @@ public:
     // Draws; what it points to lives until the next call. Asked actions are taken by take_actions().
     ImDrawData* draw(Now now);
     std::vector<kiosk::Action> take_actions();
+    // The display's diagonal, when somebody has just measured it: to be kept.
+    std::optional<float> take_measured() { return std::exchange(measured_inch_, std::nullopt); }
     // What is to be heard, and the voice's word that it was.
     std::vector<kiosk::SpeechOrder> take_speech() { return read_aloud_.take_orders(); }
     void said(std::uint64_t speech, Now now);
@@ -99,6 +102,11 @@ public:
     bool has_visit() const { return visit_ != nullptr; }
     bool attracting() const { return router_.route().screen == "attract"; }
     ImGuiContext* context() const { return context_; }
+    // The largest texture the glyphs have needed: at most 4096 both ways.
+    struct Atlas {
+        int width_px = 0, height_px = 0;
+    };
+    Atlas atlas() const;
 
 private:
     struct Words;
@@ -134,6 +142,7 @@ private:
     std::optional<Closure> closed_;
     std::unique_ptr<kiosk::Visit> visit_;
     std::vector<kiosk::Action> actions_;
+    std::optional<float> measured_inch_;
     ItemList items_;
     std::vector<Written> written_;
     Grounds grounds_;

@@ -24,8 +24,10 @@ struct TextRow {
 constexpr std::array<TextRow, 4> text_rows{TextRow{6.7F, 12.0F, 1.48F}, TextRow{10.0F, 14.0F, 1.35F},
                                            TextRow{14.0F, 16.0F, 1.36F}, TextRow{20.0F, 22.0F, 1.3F}};
 
-// The smallest wall the layouts are drawn for, in millimetres; larger displays are scaled up to it.
+// The wall the layouts are drawn for, in millimetres; larger displays are scaled up to it.
 constexpr float portrait_width_mm = 267.8F, portrait_height_mm = 476.2F;
+// They bear as much less; on a display smaller than this (17 inch) everything shrinks together.
+constexpr float least_part = 0.8F;
 
 kiosk::Result<Color> read_color(const toml::table& colors, std::string_view name) {
     const auto text = colors[name].value<std::string>();
@@ -68,12 +70,18 @@ kiosk::Result<Palette> read_palette(const std::string& path) {
     }
 }
 
-Scale::Scale(const Display& display, bool large) : large_(large), portrait_(display.portrait()) {
+float true_px_per_mm(const Display& display) {
+    constexpr float least_inch = 5, mm_an_inch = 25.4F;
+    const float diagonal_px = std::hypot(static_cast<float>(display.width_px), static_cast<float>(display.height_px));
+    return diagonal_px / (std::max(display.diagonal_inch, least_inch) * mm_an_inch);
+}
+
+Scale::Scale(const Display& display, bool large) : display_(display), large_(large), portrait_(display.portrait()) {
     const auto w = static_cast<float>(display.width_px), h = static_cast<float>(display.height_px);
-    const float true_scale = std::hypot(w, h) / (std::max(display.diagonal_inch, 5.0F) * 25.4F);
     const float wide = portrait_ ? portrait_width_mm : portrait_height_mm;
     const float high = portrait_ ? portrait_height_mm : portrait_width_mm;
-    px_per_mm_ = std::max(true_scale, std::min(w / wide, h / high));
+    const float whole = std::min(w / wide, h / high);
+    px_per_mm_ = std::clamp(true_px_per_mm(display), whole, whole / least_part);
 }
 
 float Scale::text_px(TextSize size) const {

@@ -91,7 +91,11 @@ struct Display {
     bool portrait() const { return height_px > width_px; }
 };
 
-// Pixels for millimetres on this display, in this mode.
+// Of the glass itself, whatever the layout makes of it.
+float true_px_per_mm(const Display& display);
+
+// Pixels for millimetres on this display, in this mode. True from 17 to 21.5 inch; on a larger display everything is
+// larger (whoever stands before 55 inches stands further away), on a smaller one smaller, so that a page still fits.
 class Scale {
 public:
     Scale() = default;
@@ -101,10 +105,12 @@ public:
     float text_px(TextSize size) const;  // em height
     float line_px(TextSize size) const;  // line height
     bool large() const { return large_; }
+    const Display& display() const { return display_; }
     bool portrait() const { return portrait_; }
     float px_per_mm() const { return px_per_mm_; }
 
 private:
+    Display display_;
     float px_per_mm_ = 1 / 0.248F;
     bool large_ = false;
     bool portrait_ = true;

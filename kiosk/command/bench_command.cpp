@@ -13,16 +13,17 @@ struct Bench {
     bench::Figures (*measure)(const bench::Setup& setup);
 };
 constexpr std::array benches{Bench{"checkin", &bench::checkin}, Bench{"frame", &bench::frame},
-                             Bench{"search", &bench::search}, Bench{"startup", &bench::startup}};
+                             Bench{"glyphs", &bench::glyphs}, Bench{"search", &bench::search},
+                             Bench{"startup", &bench::startup}};
 
 }  // namespace
 
 int bench_command(const CommandLine& line) {
-    CLI::App app{"Measures one thing on this machine and prints it as JSON: checkin, frame, search or startup.",
+    CLI::App app{"Measures one thing on this machine and prints it as JSON: checkin, frame, glyphs, search or startup.",
                  "village-kiosk bench"};
     std::string name;
     bench::Setup setup;
-    app.add_option("NAME", name, "checkin, frame, search or startup")->required();
+    app.add_option("NAME", name, "checkin, frame, glyphs, search or startup")->required();
     auto* hall = app.add_option("--hall", setup.hall, "a hall to measure on; checkin fills it with check-ins");
     app.add_option("--residents", setup.residents, "without --hall: of a generated village, removed afterwards")
         ->check(CLI::Range(1, 2'000'000))

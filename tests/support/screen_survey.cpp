@@ -20,7 +20,7 @@ std::string named(const ui::Item& item) { return "\"" + item.label + "\""; }
 
 class Surveyor {
 public:
-    explicit Surveyor(Robot& robot) : robot_(robot), px_per_mm_(robot.ui().terminal().scale().px_per_mm()) {}
+    Surveyor(Robot& robot, const Ruler& ruler) : robot_(robot), px_per_mm_(ruler.px_per_mm), screen_(ruler.screen) {}
 
     void look() {
         const ui::Terminal& terminal = robot_.ui().terminal();
@@ -49,9 +49,9 @@ public:
 
 private:
     void look_at(const ui::Item& item) {
-        const ui::Rect screen = robot_.ui().screen(), box = item.box;
-        if (box.l < -rounding_px || box.t < -rounding_px || box.r > screen.r + rounding_px ||
-            box.b > screen.b + rounding_px)
+        const ui::Rect box = item.box;
+        if (box.l < -rounding_px || box.t < -rounding_px || box.r > screen_.r + rounding_px ||
+            box.b > screen_.b + rounding_px)
             faults_.insert("target sticks out: " + named(item));
         if (item.label.empty()) faults_.insert("a target without a label");
         Seen& seen = seen_[item.id];
@@ -62,7 +62,7 @@ private:
 
     void look_at(const ui::Written& line) {
         if (line.face == ui::Face::icon) return;
-        if (line.box.l < -rounding_px || line.box.r > robot_.ui().screen().r + rounding_px)
+        if (line.box.l < -rounding_px || line.box.r > screen_.r + rounding_px)
             faults_.insert("words stick out: " + line.text);
         if (begins_with_closing_mark(line.text)) faults_.insert("line begins with a closing mark: " + line.text);
         const float mm = (line.em_px + 0.5F) / px_per_mm_;
@@ -112,6 +112,7 @@ private:
 
     Robot& robot_;
     float px_per_mm_;
+    ui::Rect screen_;
     int looks_ = 0;
     Survey out_;
     std::set<std::string> faults_;
@@ -134,7 +135,11 @@ bool begins_with_closing_mark(std::string_view line) {
 }
 
 Survey survey(Robot& robot, int most_steps) {
-    Surveyor surveyor(robot);
+    return survey(robot, most_steps, {robot.ui().terminal().scale().px_per_mm(), robot.ui().screen()});
+}
+
+Survey survey(Robot& robot, int most_steps, const Ruler& ruler) {
+    Surveyor surveyor(robot, ruler);
     surveyor.look();
     const ui::Rect screen = robot.ui().screen();
     // In the right half: landscape pages keep their list there.

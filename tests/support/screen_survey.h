@@ -18,8 +18,15 @@ struct Survey {
     bool to_the_end = false;  // The walk saw the end of the page.
 };
 
+// What is measured with; another than the display's own shows that the survey finds what is wrong.
+struct Ruler {
+    float px_per_mm;
+    ui::Rect screen;
+};
+
 // Scrolls through the page that is open, at most so many steps.
 Survey survey(Robot& robot, int most_steps = 12);
+Survey survey(Robot& robot, int most_steps, const Ruler& ruler);
 
 // Whether a line begins with a mark that closes what stands before it.
 bool begins_with_closing_mark(std::string_view line);

@@ -234,6 +234,41 @@ TEST_CASE("text: the rare characters of people's names have glyphs in the hall's
     CHECK_FALSE(ui::has_glyph(setter.fonts().text, U'\U0001F468'));
 }
 
+namespace {
+
+struct Block {
+    char32_t first, last;
+};
+// The Chinese characters of GB 18030-2022 level 3 as Unicode blocks: those of Unicode 11 up to extension F, with the
+// twelve unified ones among the compatibility characters.
+constexpr std::array level_3{Block{0x3400, 0x4DB5},   Block{0x4E00, 0x9FEF},   Block{0x20000, 0x2A6D6},
+                             Block{0x2A700, 0x2B734}, Block{0x2B740, 0x2B81D}, Block{0x2B820, 0x2CEA1},
+                             Block{0x2CEB0, 0x2EBE0}, Block{0xFA0E, 0xFA0F},   Block{0xFA11, 0xFA11},
+                             Block{0xFA13, 0xFA14},   Block{0xFA1F, 0xFA1F},   Block{0xFA21, 0xFA21},
+                             Block{0xFA23, 0xFA24},   Block{0xFA27, 0xFA29}};
+
+// How many of a font's characters the standard names, and those it cannot draw.
+std::pair<int, std::vector<std::uint32_t>> walk_level_3(const ImFont* font) {
+    int walked = 0;
+    std::vector<std::uint32_t> missing;
+    for (const Block& block : level_3)
+        for (char32_t character = block.first; character <= block.last; ++character, ++walked)
+            if (!ui::has_glyph(font, character)) missing.push_back(character);
+    return {walked, missing};
+}
+
+}  // namespace
+
+TEST_CASE("text: all 87,887 Chinese characters of GB 18030-2022 have a glyph in every face") {
+    Setting setter;
+    for (const ImFont* font : {setter.fonts().text, setter.fonts().title, setter.fonts().bold}) {
+        const auto [walked, missing] = walk_level_3(font);
+        CHECK(walked == 87'887);
+        CAPTURE(missing);
+        CHECK(missing.empty());
+    }
+}
+
 TEST_CASE("text: a character without a glyph is framed, an invisible mark is left out, all else stays as it is") {
     Setting setter;
     ui::Glyphs glyphs(setter.fonts());

@@ -165,12 +165,13 @@ TEST_CASE("theme: the dimming of what lies behind stays between none and all") {
     }
 }
 
-TEST_CASE("theme: millimetres are true on a display that says its size, and never smaller than the layout needs") {
+TEST_CASE("theme: millimetres are true from 17 to 21.5 inch, and beyond that a page fills its display") {
     const ui::Scale totem({1080, 1920, 55.0F}, false), desk({1080, 1920, 21.5F}, false),
-        tiny({1920, 1080, 10.0F}, false);
+        laptop({1920, 1080, 18.0F}, false), tiny({1920, 1080, 10.0F}, false);
     CHECK(desk.px_per_mm() == doctest::Approx(4.033).epsilon(0.001));
     CHECK(totem.px_per_mm() >= 1080 / 267.9F);  // Larger than life: the layout fills the wall.
-    CHECK(tiny.px_per_mm() == doctest::Approx(std::hypot(1920.0, 1080.0) / 254).epsilon(0.001));
+    CHECK(laptop.px_per_mm() == doctest::Approx(std::hypot(1920.0, 1080.0) / (18 * 25.4)).epsilon(0.001));
+    CHECK(tiny.px_per_mm() <= 1080 / (0.79F * 267.8F));  // Smaller than life: a page still fits.
     CHECK(desk.text_px(ui::TextSize::body) / desk.px_per_mm() >= 6.6F);
     const ui::Scale large({1080, 1920, 21.5F}, true);
     const float half_a_pixel = 0.5F;  // Sizes are whole pixels.

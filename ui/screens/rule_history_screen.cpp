@@ -7,6 +7,7 @@
 #include "ui/scroll.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/seal.h"
 #include "ui/widgets/word_pair.h"
@@ -96,6 +97,9 @@ bool draw_book(Frame& frame, const Rect& box, const kiosk::RuleBook& book, std::
 
 void RuleHistoryScreen::draw(Frame& frame) {
     Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
+    if (frame.boards.rules.rules.empty() && frame.boards.earlier_rules.empty())
+        return empty_state(frame, place, icon::menu_book, frame.tr("The village has not adopted its rules yet"),
+                           frame.tr("They will hang here after the residents' meeting."));
     heading(frame, place, frame.tr("How the rules came about"),
             frame.tr("Every version stays readable; tap one to open it"));
     const float gap = frame.mm(5);

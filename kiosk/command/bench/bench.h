@@ -24,6 +24,7 @@ using Figures = Result<nlohmann::ordered_json>;
 
 Figures checkin(const Setup& setup);
 Figures frame(const Setup& setup);
+Figures glyphs(const Setup& setup);
 Figures search(const Setup& setup);
 Figures startup(const Setup& setup);
 
