@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/fonts.h"
+#include "ui/glyph_room.h"
 #include "ui/icons.h"
 #include "ui/records_banner.h"
 #include "ui/still_here.h"
@@ -236,6 +237,7 @@ ImDrawData* Terminal::draw(Now now) {
     items_.clear();
     written_.clear();
     setter_->tidy();
+    make_glyph_room(*fonts_);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(options_.display.width_px), static_cast<float>(options_.display.height_px)};
     io.DeltaTime = 1.0F / 60.0F;
