@@ -20,6 +20,7 @@ struct Navigation {
     std::optional<Route> wanted;
     bool back = false, home = false, replace = false;
     bool other_text_size = false;  // Normal <-> large.
+    bool other_height = false;     // The whole display <-> its lower part.
     bool read_aloud = false;       // Begin, or end.
     std::optional<Language> language;
     std::optional<float> diagonal_inch;  // The display was measured.

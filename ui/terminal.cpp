@@ -7,6 +7,7 @@
 #include "ui/fonts.h"
 #include "ui/glyph_room.h"
 #include "ui/icons.h"
+#include "ui/low_page.h"
 #include "ui/records_banner.h"
 #include "ui/still_here.h"
 #include "ui/wording.h"
@@ -56,7 +57,7 @@ struct Terminal::Words {
 };
 
 Terminal::Terminal(const TerminalOptions& options, Now now)
-    : options_(options), context_(new_context()), large_(options.large) {
+    : options_(options), context_(new_context()), large_(options.large), low_(options.low) {
     idle_.stir(now.steady_ms);
     boards_ = std::make_shared<const kiosk::Boards>();
     rescale();
@@ -220,8 +221,9 @@ void Terminal::tick(Now now) {
     }
 }
 
-// The next visitor finds the hall's own language and text size.
+// The next visitor finds the hall's own language, text size and height.
 void Terminal::as_found() {
+    low_ = options_.low;
     read_aloud_.as_found();
     if (large_ != options_.large) {
         large_ = options_.large;
@@ -277,7 +279,7 @@ void Terminal::compose(Now now) {
                 pictures_,
                 writing_,
                 devices_,
-                bar_places(scale_, screen).content,
+                bar_places(scale_, page(screen)).content,
                 std::nullopt,
                 actions_,
                 navigation,
@@ -300,9 +302,10 @@ void Terminal::draw_parts(Frame& frame, const Rect& screen) {
         records_banner(frame, frame.content);
         router_.current().draw(frame);
     } else {
-        draw_screen(frame, bar_places(scale_, screen));
+        if (low()) draw_above_low_page(frame.paint, screen);
+        draw_screen(frame, bar_places(scale_, page(screen)));
     }
-    if (idle_.step(place(), frame.steady_ms) == IdleWatch::Step::asking) still_here(frame, screen);
+    if (idle_.step(place(), frame.steady_ms) == IdleWatch::Step::asking) still_here(frame, page(screen));
     answer_.draw(frame, screen);
 }
 
@@ -320,6 +323,8 @@ void Terminal::draw_screen(Frame& frame, const BarPlaces& places) {
         case BarTap::none: return;
     }
 }
+
+Rect Terminal::page(const Rect& screen) const { return low() ? low_page(screen) : screen; }
 
 BarState Terminal::bar_state() {
     BarState state{router_.at_home()};
@@ -340,6 +345,7 @@ void Terminal::follow(Navigation& navigation, Now now) {
         read_aloud_.toggle();
         dirty_ = true;
     }
+    if (navigation.other_height) low_ = !low_;
     if (navigation.other_text_size) {
         large_ = !large_;
         rescale();

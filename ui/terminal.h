@@ -42,6 +42,7 @@ struct TerminalOptions {
     Display display;
     Palette palette;
     bool large = false;
+    bool low = false;  // See low_page.h.
     Language language = Language::zh_hans;
     std::string locale_folder;  // Holds zh_Hans/LC_MESSAGES/village-kiosk.mo and so on.
     std::string font_folder;    // Empty: the system's.
@@ -97,6 +98,7 @@ public:
     const std::vector<Written>& written() const { return written_; }
     Language language() const;
     const Scale& scale() const { return scale_; }
+    bool low() const { return low_ && scale_.portrait(); }
     const Route& route() const { return router_.route(); }
     bool answer_open() const { return answer_.open(); }
     bool has_visit() const { return visit_ != nullptr; }
@@ -120,6 +122,7 @@ private:
     void draw_parts(Frame& frame, const Rect& screen);
     void draw_screen(Frame& frame, const BarPlaces& places);
     BarState bar_state();
+    Rect page(const Rect& screen) const;
     void follow(Navigation& navigation, Now now);
     void end_visit();
     IdleWatch::Place place() const;
@@ -146,7 +149,7 @@ private:
     ItemList items_;
     std::vector<Written> written_;
     Grounds grounds_;
-    bool dirty_ = true, animating_ = false, large_ = false;
+    bool dirty_ = true, animating_ = false, large_ = false, low_ = false;
     std::int64_t drawn_minute_ = -1, next_change_ms_ = 0;
 };
 

@@ -45,6 +45,7 @@ void Look::add_to(CLI::App& app) {
     app.add_option("--theme", theme, "day, dusk, high_contrast, festival");
     app.add_option("--lang", language, "zh-Hans, zh-Hant or en");
     app.add_flag("--large", large, "everything larger");
+    app.add_flag("--low", low, "on an upright display everything lower, for whoever sits");
 }
 
 Result<ui::TerminalOptions> Look::terminal_options(int default_width_px, int default_height_px) const {
@@ -58,6 +59,7 @@ Result<ui::TerminalOptions> Look::terminal_options(int default_width_px, int def
     options.display = {pixels->width_px, pixels->height_px, diagonal_inch > 0 ? diagonal_inch : usual_diagonal_inch};
     options.palette = std::move(*palette);
     options.large = large;
+    options.low = low;
     options.language = *tongue;
     options.locale_folder = locale_folder();
     return options;

@@ -15,6 +15,7 @@ struct Look {
     std::string theme = "day";  // A file of assets/themes.
     std::string language = "zh-Hans";
     bool large = false;
+    bool low = false;
 
     void add_to(CLI::App& app);
     // bad_input: a size, theme or language that does not exist.

@@ -37,6 +37,7 @@ HeadlessUi::HeadlessUi(const HeadlessOptions& options)
     wanted.display = options.display;
     wanted.palette = palette_named(options.theme);
     wanted.large = options.large;
+    wanted.low = options.low;
     wanted.language = options.language;
     wanted.measures_contrast = options.contrast;
     wanted.locale_folder = kiosk::locale_folder();

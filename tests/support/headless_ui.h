@@ -23,6 +23,7 @@ struct HeadlessOptions {
     ui::Display display = portrait_display;
     VillageKind village = VillageKind::demo;
     bool large = false;
+    bool low = false;
     std::string theme = "day";
     ui::Language language = ui::Language::zh_hans;
     std::int64_t utc_ms = demo_now_ms;
