@@ -8,6 +8,7 @@
 #include "kiosk/desk/desk_thread.h"
 #include "kiosk/device/camera.h"
 #include "kiosk/device/picture_loader.h"
+#include "kiosk/device/recognizer.h"
 #include "kiosk/device/scanner.h"
 #include "kiosk/device/speaker.h"
 #include "kiosk/hall_door.h"
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<DeskThread> desk_;
     std::unique_ptr<CheckThread> check_;
     std::unique_ptr<PictureLoader> pictures_;
+    std::unique_ptr<Recognizer> recognizer_;
     std::unique_ptr<Speaker> speaker_;  // Null: switched off.
     std::unique_ptr<Scanner> scanner_;
     std::unique_ptr<Camera> camera_;
@@ -73,6 +75,8 @@ void Program::run() {
     pictures_ = std::make_unique<PictureLoader>(setup_.data + "/pictures", [this](std::string name, auto picture) {
         letters_.put(PictureLetter{std::move(name), std::move(picture)});
     });
+    recognizer_ = std::make_unique<Recognizer>(usual_recognizer_files(),
+                                               [this](WritingAnswer answer) { letters_.put(std::move(answer)); });
     scanner_ = start_scanner({choice_, {}, std::chrono::seconds(1), wake}, scans_, clock_);
     camera_ = start_camera({setup_.camera, std::chrono::seconds(1), wake}, scans_, clock_);
     if (setup_.volume_percent > 0)
@@ -96,6 +100,7 @@ Backstage Program::backstage() {
             [this](SpeechOrder order) {
                 if (speaker_) speaker_->speak(std::move(order));
             },
+            [this](WritingAsk ask) { recognizer_->ask(std::move(ask)); },
             around_.drawn,
             [this] {
                 DeviceStates states;
@@ -103,6 +108,8 @@ Backstage Program::backstage() {
                 states.camera = camera_->state();
                 if (speaker_) states.sound = speaker_->state();
                 states.speaks = speaker_ && speaker_->speaks();
+                states.handwriting = recognizer_->handwriting();
+                states.pinyin = recognizer_->pinyin();
                 return states;
             },
             [this](std::int64_t steady_ms) { return tend(steady_ms); },
