@@ -13,21 +13,24 @@ struct Bench {
     bench::Figures (*measure)(const bench::Setup& setup);
 };
 constexpr std::array benches{Bench{"checkin", &bench::checkin}, Bench{"frame", &bench::frame},
-                             Bench{"search", &bench::search}, Bench{"startup", &bench::startup}};
+                             Bench{"handwriting", &bench::handwriting}, Bench{"search", &bench::search},
+                             Bench{"startup", &bench::startup}};
 
 }  // namespace
 
 int bench_command(const CommandLine& line) {
-    CLI::App app{"Measures one thing on this machine and prints it as JSON: checkin, frame, search or startup.",
-                 "village-kiosk bench"};
+    CLI::App app{
+        "Measures one thing on this machine and prints it as JSON: checkin, frame, handwriting, search or startup.",
+        "village-kiosk bench"};
     std::string name;
     bench::Setup setup;
-    app.add_option("NAME", name, "checkin, frame, search or startup")->required();
+    app.add_option("NAME", name, "checkin, frame, handwriting, search or startup")->required();
     auto* hall = app.add_option("--hall", setup.hall, "a hall to measure on; checkin fills it with check-ins");
     app.add_option("--residents", setup.residents, "without --hall: of a generated village, removed afterwards")
         ->check(CLI::Range(1, 2'000'000))
         ->excludes(hall);
     app.add_option("--count", setup.count, "how many times")->check(CLI::PositiveNumber);
+    app.add_option("--strokes", setup.strokes, "for handwriting: the folder of npm's hanzi-writer-data");
     setup.look.add_to(app);
     if (const auto ended = parse(app, line)) return *ended;
     for (const Bench& each : benches) {

@@ -17,6 +17,30 @@ Stroke readable(const Stroke& stroke) {
     return out;
 }
 
+// Each reader's first counts most, its tenth little; what both name counts twice.
+constexpr std::size_t asked_for = 20;
+constexpr float shapes_weight = 1.0F, zinnia_weight = 0.6F;
+class Votes {
+public:
+    void add(const std::vector<std::string>& characters, float weight) {
+        for (std::size_t i = 0; i < characters.size(); ++i) {
+            const auto same = [&](const auto& each) { return each.second == characters[i]; };
+            auto found = std::ranges::find_if(votes_, same);
+            if (found == votes_.end()) found = votes_.insert(found, {0.0F, characters[i]});
+            found->first += weight / (static_cast<float>(i) + 2);
+        }
+    }
+    std::vector<std::string> best(std::size_t most) {
+        std::ranges::stable_sort(votes_, [](const auto& a, const auto& b) { return a.first > b.first; });
+        std::vector<std::string> out;
+        for (std::size_t i = 0; i < std::min(most, votes_.size()); ++i) out.push_back(std::move(votes_[i].second));
+        return out;
+    }
+
+private:
+    std::vector<std::pair<float, std::string>> votes_;
+};
+
 }  // namespace
 
 std::vector<Stroke> readable_ink(const std::vector<Stroke>& strokes) {
@@ -28,9 +52,11 @@ std::vector<Stroke> readable_ink(const std::vector<Stroke>& strokes) {
 
 Result<std::unique_ptr<Handwriting>> Handwriting::open(const Files& files) {
     auto handwriting = std::make_unique<Handwriting>();
+    auto shapes = ShapeModel::open(files.shapes);
     auto zinnia = Zinnia::open(files.zinnia);
-    if (!zinnia) return fail(zinnia);
-    handwriting->zinnia_ = std::move(*zinnia);
+    if (shapes) handwriting->shapes_ = std::move(*shapes);
+    if (zinnia) handwriting->zinnia_ = std::move(*zinnia);
+    if (!shapes && !zinnia) return fail(ErrorCode::device, shapes.error().what + "; " + zinnia.error().what);
     return handwriting;
 }
 
@@ -38,7 +64,10 @@ WritingAnswer Handwriting::characters_of(const HandwritingAsk& ask) {
     WritingAnswer answer{ask.number, {}, {}};
     const std::vector<Stroke> ink = readable_ink(ask.strokes);
     if (ink.empty()) return answer;
-    for (std::string& character : zinnia_->read(ink, HandwritingAsk::candidates_at_most))
+    Votes votes;
+    if (shapes_) votes.add(shapes_->read(ink, asked_for), shapes_weight);
+    if (zinnia_) votes.add(zinnia_->read(ink, asked_for), zinnia_weight);
+    for (std::string& character : votes.best(HandwritingAsk::candidates_at_most))
         answer.candidates.push_back({std::move(character), 0});
     return answer;
 }

@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include "kiosk/base/files.h"
+
 namespace kiosk {
 
 namespace {
@@ -28,12 +30,14 @@ Model* opened(std::unique_ptr<Model>& model, std::atomic<bool>& there, const aut
 
 }  // namespace
 
-RecognizerFiles usual_recognizer_files() { return {{Zinnia::usual_model}, PinyinInput::usual_words()}; }
+RecognizerFiles usual_recognizer_files() {
+    return {{assets_folder() + "/writing/characters.model", Zinnia::usual_model}, PinyinInput::usual_words()};
+}
 
 Recognizer::Recognizer(RecognizerFiles files, Reply reply)
     : files_(std::move(files)),
       reply_(std::move(reply)),
-      handwriting_there_(is_file(files_.handwriting.zinnia)),
+      handwriting_there_(is_file(files_.handwriting.shapes) || is_file(files_.handwriting.zinnia)),
       pinyin_there_(is_file(files_.pinyin + "/table.conf")),
       thread_([this] { run(); }) {}
 

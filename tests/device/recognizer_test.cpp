@@ -64,7 +64,7 @@ TEST_CASE("recognizer: of the questions that wait only the newest is answered") 
 TEST_CASE("recognizer: where the models are gone, it says so and answers with nothing") {
     const TempFolder empty;
     Answers answers;
-    kiosk::Recognizer recognizer({{empty / "no.model"}, empty.path().string()},
+    kiosk::Recognizer recognizer({{empty / "no.model", empty / "nor.this"}, empty.path().string()},
                                  [&](kiosk::WritingAnswer answer) { answers.put(std::move(answer)); });
     CHECK_FALSE(recognizer.handwriting());
     CHECK_FALSE(recognizer.pinyin());
