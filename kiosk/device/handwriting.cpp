@@ -19,7 +19,7 @@ Stroke readable(const Stroke& stroke) {
 
 // Each reader's first counts most, its tenth little; what both name counts twice.
 constexpr std::size_t asked_for = 20;
-constexpr float shapes_weight = 1.0F, zinnia_weight = 0.6F;
+constexpr float shapes_weight = 1.0F, zinnia_weight = 0.35F;
 class Votes {
 public:
     void add(const std::vector<std::string>& characters, float weight) {

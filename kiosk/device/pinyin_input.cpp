@@ -48,6 +48,9 @@ constexpr std::size_t letters_at_once = 20;
 // Initials alone ("cgmy") may stand for anything.
 constexpr std::size_t initials_at_once = 12;
 
+// So that the rarest of those spelled right still find room.
+constexpr std::size_t heard_at_most = 60;
+
 constexpr std::size_t seen_at_most = 2 * PinyinAsk::candidates_at_most;
 
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
@@ -205,6 +208,7 @@ std::vector<WritingCandidate> merged(std::vector<WritingCandidate> spelled, std:
         auto first = spelled, second = heard;
         std::erase_if(first, other);
         std::erase_if(second, other);
+        second.resize(std::min(second.size(), heard_at_most));
         for (std::size_t i = 0, taken = 0; i < first.size() || taken < second.size(); ++i) {
             if (i < first.size()) add(all, std::move(first[i]));
             if (taken < second.size() && (i % 2 == 0 || i >= first.size())) add(all, std::move(second[taken++]));

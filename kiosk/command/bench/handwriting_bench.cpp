@@ -1,5 +1,7 @@
 // Reading one character: how long it takes, and how often the right one is among the ten. Needs hanzi-writer-data
 // (--strokes), of which the program's own model was made; Zinnia's was not.
+#include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "kiosk/base/files.h"
@@ -50,7 +52,9 @@ nlohmann::ordered_json measured(Handwriting& reader, const std::vector<InkSample
         among_ten += place != answer.candidates.end() ? 1U : 0U;
     }
     const auto percent = [&](std::size_t hits) {
-        return static_cast<double>(hits * 1000 / std::max<std::size_t>(1, samples.size())) / 10;
+        constexpr double tenths = 1000;
+        const double all = static_cast<double>(std::max<std::size_t>(1, samples.size()));
+        return std::floor(static_cast<double>(hits) * tenths / all) / 10;
     };
     return {{"first_percent", percent(first)}, {"among_ten_percent", percent(among_ten)}, {"time", ms.told()}};
 }
