@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes characters.model anew, byte for byte: fetches the stroke data from npm into a folder of its own and builds and runs
+# Makes characters.model anew, on the same release byte for byte: fetches the stroke data from npm into a folder of its own and builds and runs
 # make-writing-model. Takes a minute or two; needs npm, and a build folder made by `cmake --preset release`.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
