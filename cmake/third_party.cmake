@@ -42,6 +42,27 @@ add_library(third_xlsxwriter INTERFACE)
 target_include_directories(third_xlsxwriter SYSTEM INTERFACE "${XLSXWRITER_HEADERS}")
 target_compile_definitions(third_xlsxwriter INTERFACE "KIOSK_XLSXWRITER=\"${xlsxwriter_name}\"")
 
+# The recognizers behind the writing panel are loaded by name when something is first written: libpinyin brings Berkeley DB
+# along, and many a hall never writes. Their headers and names are fixed here, see kiosk/base/loaded_library.h.
+function(loaded_library target macro library)
+  file(REAL_PATH "${library}" file)
+  execute_process(COMMAND "${CMAKE_OBJDUMP}" -p "${file}" OUTPUT_VARIABLE told)
+  if(NOT told MATCHES "SONAME +([^ \n]+)")
+    message(FATAL_ERROR "${library} has no name to be loaded by")
+  endif()
+  add_library(${target} INTERFACE)
+  target_include_directories(${target} SYSTEM INTERFACE ${ARGN})
+  target_compile_definitions(${target} INTERFACE "${macro}=\"${CMAKE_MATCH_1}\"")
+endfunction()
+find_path(ZINNIA_HEADERS zinnia.h REQUIRED)
+find_library(ZINNIA zinnia REQUIRED)
+loaded_library(third_zinnia KIOSK_ZINNIA "${ZINNIA}" "${ZINNIA_HEADERS}")
+pkg_check_modules(libpinyin REQUIRED libpinyin)
+find_library(LIBPINYIN pinyin HINTS ${libpinyin_LIBRARY_DIRS} REQUIRED)
+loaded_library(third_libpinyin KIOSK_LIBPINYIN "${LIBPINYIN}" ${libpinyin_INCLUDE_DIRS})
+pkg_get_variable(libpinyin_data libpinyin pkgdatadir)
+target_compile_definitions(third_libpinyin INTERFACE "KIOSK_LIBPINYIN_DATA=\"${libpinyin_data}/data\"")
+
 # SQLite with page checksums, full-text search and sessions.
 if(EXISTS "${KIOSK_DEPS}/sqlite3/sqlite3.c")
   set(sqlite "${KIOSK_DEPS}/sqlite3")

@@ -100,6 +100,10 @@ bool App::open_letter(Letter letter, ui::Now now) {
         parts_.terminal.said(said->speech, now);
         return false;
     }
+    if (auto* writing = std::get_if<WritingAnswer>(&letter)) {
+        parts_.terminal.put_writing(std::move(*writing));
+        return false;
+    }
     const Answer& answer = std::get<Answer>(letter);
     if (const auto* boards = std::get_if<BoardsPtr>(&answer)) {
         has_boards_ = true;
@@ -133,6 +137,7 @@ void App::carry_out() {
     for (std::string& name : parts_.terminal.take_wanted_pictures()) parts_.backstage.want_picture(std::move(name));
     if (const auto inch = parts_.terminal.take_measured()) parts_.backstage.keep_diagonal(*inch);
     for (SpeechOrder& order : parts_.terminal.take_speech()) parts_.backstage.speak(std::move(order));
+    for (WritingAsk& ask : parts_.terminal.take_writing()) parts_.backstage.recognize(std::move(ask));
 }
 
 void App::note_frame(std::int64_t took_ms, std::int64_t steady_ms) {

@@ -14,6 +14,7 @@
 #include "kiosk/device/watchdog.h"
 #include "kiosk/device/window.h"
 #include "kiosk/model/answer.h"
+#include "kiosk/model/writing.h"
 #include "ui/raster/renderer.h"
 #include "ui/terminal.h"
 
@@ -27,7 +28,7 @@ struct PictureLetter {
 struct SaidLetter {
     std::uint64_t speech = 0;  // This sentence was spoken to its end.
 };
-using Letter = std::variant<Answer, PictureLetter, SaidLetter>;
+using Letter = std::variant<Answer, PictureLetter, SaidLetter, WritingAnswer>;
 
 // What the loop asks of the rest of the program. Every one returns at once.
 struct Backstage {
@@ -35,7 +36,8 @@ struct Backstage {
     std::function<void(std::string)> want_picture;
     std::function<void(const Outcome&)> sound;
     std::function<void(SpeechOrder)> speak;
-    std::function<void(float inch)> keep_diagonal;   // The display was measured.
+    std::function<void(float inch)> keep_diagonal;  // The display was measured.
+    std::function<void(WritingAsk)> recognize;
     std::function<void(const ui::Terminal&)> drawn;  // After each frame; may be empty.
     std::function<DeviceStates()> devices;
     // Opens what is still closed; says how long the loop may wait before it is called again (negative: any time).

@@ -10,6 +10,7 @@
 #include "kiosk/desk/desk_thread.h"
 #include "kiosk/device/camera.h"
 #include "kiosk/device/picture_loader.h"
+#include "kiosk/device/recognizer.h"
 #include "kiosk/device/scanner.h"
 #include "kiosk/device/speaker.h"
 #include "kiosk/display_file.h"
@@ -57,6 +58,7 @@ private:
     std::unique_ptr<CheckThread> check_;
     std::jthread keeper_;  // Of what was measured: a disk may take its time.
     std::unique_ptr<PictureLoader> pictures_;
+    std::unique_ptr<Recognizer> recognizer_;
     std::unique_ptr<Speaker> speaker_;  // Null: switched off.
     std::unique_ptr<Scanner> scanner_;
     std::unique_ptr<Camera> camera_;
@@ -78,6 +80,8 @@ void Program::run() {
     pictures_ = std::make_unique<PictureLoader>(setup_.data + "/pictures", [this](std::string name, auto picture) {
         letters_.put(PictureLetter{std::move(name), std::move(picture)});
     });
+    recognizer_ = std::make_unique<Recognizer>(usual_recognizer_files(),
+                                               [this](WritingAnswer answer) { letters_.put(std::move(answer)); });
     scanner_ = start_scanner({choice_, {}, std::chrono::seconds(1), wake}, scans_, clock_);
     camera_ = start_camera({setup_.camera, std::chrono::seconds(1), wake}, scans_, clock_);
     if (setup_.volume_percent > 0)
@@ -102,6 +106,7 @@ Backstage Program::backstage() {
                 if (speaker_) speaker_->speak(std::move(order));
             },
             [this](float inch) { keep_display(inch); },
+            [this](WritingAsk ask) { recognizer_->ask(std::move(ask)); },
             around_.drawn,
             [this] {
                 DeviceStates states;
@@ -109,6 +114,8 @@ Backstage Program::backstage() {
                 states.camera = camera_->state();
                 if (speaker_) states.sound = speaker_->state();
                 states.speaks = speaker_ && speaker_->speaks();
+                states.handwriting = recognizer_->handwriting();
+                states.pinyin = recognizer_->pinyin();
                 return states;
             },
             [this](std::int64_t steady_ms) { return tend(steady_ms); },

@@ -15,6 +15,7 @@ build_packages=(
   libsdl2-dev libsdl2-mixer-dev libfreetype-dev libicu-dev libqrencode-dev libzxing-dev libsodium-dev libevdev-dev
   libcairo2-dev libpango1.0-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev libspdlog-dev libfmt-dev
   libmd4c-dev libcsv-dev liborcus-dev libxlsxwriter-dev zlib1g-dev libseccomp-dev libespeak-ng-dev espeak-ng-data libpng-dev libjpeg62-turbo-dev doctest-dev librapidcheck-dev
+  libzinnia-dev tegaki-zinnia-simplified-chinese libpinyin-data
   fonts-noto-cjk fonts-lxgw-wenkai fonts-hanazono fonts-material-design-icons-iconfont
 )
 tool_packages=(git clang-format-19 clang-tidy-19 clang-19 libclang-rt-19-dev poppler-utils xvfb systemd)
@@ -45,6 +46,17 @@ install_missing() {
   as_root apt-get update -qq || say "the package lists could not all be renewed; trying with what is there"
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 "${missing[@]}" >/dev/null ||
     give_up "apt could not install ${missing[*]}; the first time needs a package mirror"
+}
+
+# libpinyin's headers: their package is named after the library's interface, which differs from release to release.
+pinyin_headers() { apt-cache pkgnames libpinyin | grep -xE 'libpinyin[0-9]*-dev' | sort -V | tail -n 1 || true; }
+install_pinyin_headers() {
+  ! pkg-config --exists libpinyin || return 0
+  local package
+  package=$(pinyin_headers)
+  [ -n "$package" ] || { as_root apt-get update -qq; package=$(pinyin_headers); }
+  [ -n "$package" ] || give_up "apt on this machine knows no libpinyin"
+  install_missing "$package"
 }
 
 # Whether this release's own package is new enough.
@@ -103,6 +115,7 @@ mkdir -p "$cache"
 exec 9>"$cache/.lock"
 flock 9
 install_missing "${build_packages[@]}"
+install_pinyin_headers
 [ "${1:-}" != --tools ] || install_missing "${tool_packages[@]}"
 fetch_source imgui "$imgui_least" libimgui-dev
 fetch_source sqlite3 "$sqlite_least" libsqlite3-dev

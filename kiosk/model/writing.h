@@ -23,13 +23,14 @@ using Stroke = std::vector<InkPoint>;
 
 // At most strokes_at_most strokes of points_at_most points each; what is more is not asked.
 struct HandwritingAsk {
-    static constexpr std::size_t strokes_at_most = 40, points_at_most = 200;
+    static constexpr std::size_t strokes_at_most = 40, points_at_most = 200, candidates_at_most = 10;
     std::uint64_t number = 0;  // Given back with the answer; an answer to an older number is dropped.
     std::vector<Stroke> strokes;
 };
 
 struct PinyinAsk {
-    static constexpr std::size_t letters_at_most = 48;
+    // Of one syllable there may be two hundred characters, and somebody's name is the last of them.
+    static constexpr std::size_t letters_at_most = 48, candidates_at_most = 200;
     std::uint64_t number = 0;
     std::string letters;  // a to z and ', as typed.
 };
@@ -44,7 +45,7 @@ struct WritingCandidate {
 
 struct WritingAnswer {
     std::uint64_t number = 0;
-    std::vector<WritingCandidate> candidates;  // Likeliest first: at most 10 for strokes, 50 for letters.
+    std::vector<WritingCandidate> candidates;  // Likeliest first: see candidates_at_most.
     std::string spelled;                       // Pinyin: the letters divided into syllables, "qing yu".
 };
 

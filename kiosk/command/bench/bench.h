@@ -17,6 +17,7 @@ struct Setup {
     std::string hall;  // A hall that may be filled up with check-ins; empty: a generated one, removed afterwards.
     std::int64_t residents = 2000;  // Of the generated one.
     std::int64_t count = 0;         // Repetitions; 0: the measurement's own.
+    std::string strokes;            // A folder of hanzi-writer-data, for handwriting.
     Look look;
 };
 
@@ -25,6 +26,7 @@ using Figures = Result<nlohmann::ordered_json>;
 Figures checkin(const Setup& setup);
 Figures frame(const Setup& setup);
 Figures glyphs(const Setup& setup);
+Figures handwriting(const Setup& setup);
 Figures search(const Setup& setup);
 Figures startup(const Setup& setup);
 
