@@ -18,6 +18,7 @@
 #include "ui/paint.h"
 #include "ui/pictures.h"
 #include "ui/route.h"
+#include "ui/theme_book.h"
 #include "ui/touch.h"
 #include "ui/writing.h"
 
@@ -39,6 +40,7 @@ struct Frame {
     Pictures& pictures;
     Writing& writing;
     const kiosk::DeviceStates& devices;
+    const ThemeBook& themes;
     Rect content;                  // The place between the bars that is the screen's.
     std::optional<Rect> read_now;  // The line being read aloud, where it stood in the last frame: keep it in sight.
 

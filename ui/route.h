@@ -22,6 +22,8 @@ struct Navigation {
     bool other_text_size = false;  // Normal <-> large.
     bool read_aloud = false;       // Begin, or end.
     std::optional<Language> language;
+    std::optional<std::string> theme;           // By name, until the visitor leaves.
+    std::optional<std::int64_t> changes_in_ms;  // The page changes by itself.
 
     void go(std::string_view screen, std::int64_t argument = 0) { wanted = Route{std::string(screen), argument}; }
     // Goes beside instead of deeper: "back" will lead to where this screen was reached from.

@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 #include <algorithm>
+#include <limits>
 
 #include "ui/fonts.h"
 #include "ui/icons.h"
@@ -14,7 +15,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::int64_t minute_ms = 60'000;
+constexpr std::int64_t minute_ms = 60'000, never_ms = std::numeric_limits<std::int64_t>::max();
 
 // Makes our ImGui context the current one for a while; several terminals may live in one process (tests).
 class Current {
@@ -55,7 +56,7 @@ struct Terminal::Words {
 };
 
 Terminal::Terminal(const TerminalOptions& options, Now now)
-    : options_(options), context_(new_context()), large_(options.large) {
+    : options_(options), context_(new_context()), wardrobe_(options.themes, options.theme), large_(options.large) {
     idle_.stir(now.steady_ms);
     boards_ = std::make_shared<const kiosk::Boards>();
     rescale();
@@ -192,7 +193,9 @@ void Terminal::end_visit() {
 IdleWatch::Place Terminal::place() const {
     if (attracting()) return IdleWatch::Place::attract;
     if (visit_) return IdleWatch::Place::personal;
-    return router_.at_home() ? IdleWatch::Place::home : IdleWatch::Place::board;
+    if (!router_.at_home()) return IdleWatch::Place::board;
+    const std::optional<kiosk::ShowNow>& show = boards_->show;
+    return show && show->holds_at(drawn_utc_ms_) ? IdleWatch::Place::wanted : IdleWatch::Place::home;
 }
 
 bool Terminal::wants_frame(Now now) const {
@@ -222,6 +225,7 @@ void Terminal::tick(Now now) {
 // The next visitor finds the hall's own language and text size.
 void Terminal::as_found() {
     read_aloud_.as_found();
+    wardrobe_.as_found();
     if (large_ != options_.large) {
         large_ = options_.large;
         rescale();
@@ -232,6 +236,7 @@ void Terminal::as_found() {
 ImDrawData* Terminal::draw(Now now) {
     const Current current(context_);
     dirty_ = animating_ = false;
+    drawn_utc_ms_ = now.utc_ms;
     tick(now);
     items_.clear();
     written_.clear();
@@ -251,7 +256,7 @@ ImDrawData* Terminal::draw(Now now) {
     ImGui::End();
     ImGui::Render();
     drawn_minute_ = now.utc_ms / minute_ms;
-    next_change_ms_ = idle_.next_ms(place(), now.steady_ms);
+    next_change_ms_ = std::min(idle_.next_ms(place(), now.steady_ms), page_changes_ms_);
     if (answer_.open()) next_change_ms_ = std::min(next_change_ms_, answer_.next_ms(now.steady_ms));
     return ImGui::GetDrawData();
 }
@@ -259,7 +264,8 @@ ImDrawData* Terminal::draw(Now now) {
 void Terminal::compose(Now now) {
     const Rect screen{0, 0, static_cast<float>(options_.display.width_px),
                       static_cast<float>(options_.display.height_px)};
-    Paint paint{*ImGui::GetWindowDrawList(), options_.palette, scale_, *setter_, written_};
+    const Palette& palette = wardrobe_.at(boards_->village, words_->wording.day_time(now.utc_ms), attracting());
+    Paint paint{*ImGui::GetWindowDrawList(), palette, scale_, *setter_, written_};
     Navigation navigation;
     Frame frame{*boards_,
                 visit_.get(),
@@ -273,6 +279,7 @@ void Terminal::compose(Now now) {
                 pictures_,
                 writing_,
                 devices_,
+                wardrobe_.book(),
                 bar_places(scale_, screen).content,
                 std::nullopt,
                 actions_,
@@ -282,6 +289,7 @@ void Terminal::compose(Now now) {
     draw_parts(frame, screen);
     touch_.end_frame();
     if (read_aloud_.after_frame(words_->locale.icu_name())) dirty_ = true;
+    page_changes_ms_ = navigation.changes_in_ms ? now.steady_ms + *navigation.changes_in_ms : never_ms;
     follow(navigation, now);
 }
 
@@ -339,6 +347,10 @@ void Terminal::follow(Navigation& navigation, Now now) {
     if (navigation.other_text_size) {
         large_ = !large_;
         rescale();
+    }
+    if (navigation.theme) {
+        wardrobe_.choose(*navigation.theme);
+        dirty_ = true;
     }
     if (navigation.language && !speak(*navigation.language)) static_cast<void>(speak(options_.language));
     if (dirty_) idle_.stir(now.steady_ms);

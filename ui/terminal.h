@@ -21,8 +21,9 @@
 #include "ui/items.h"
 #include "ui/read_aloud.h"
 #include "ui/router.h"
-#include "ui/theme.h"
+#include "ui/theme_book.h"
 #include "ui/touch.h"
+#include "ui/wardrobe.h"
 
 struct ImDrawData;
 struct ImGuiContext;
@@ -39,7 +40,8 @@ struct Now {
 
 struct TerminalOptions {
     Display display;
-    Palette palette;
+    ThemeBook themes;
+    std::string theme;  // Worn whatever the hour; empty: the village's opening hours and feast days decide.
     bool large = false;
     Language language = Language::zh_hans;
     std::string locale_folder;  // Holds zh_Hans/LC_MESSAGES/village-kiosk.mo and so on.
@@ -128,6 +130,7 @@ private:
     ReadAloud read_aloud_;
     Pictures pictures_;
     Writing writing_;
+    Wardrobe wardrobe_;
     kiosk::DeviceStates devices_;
     kiosk::BoardsPtr boards_;
     std::optional<Closure> closed_;
@@ -136,7 +139,7 @@ private:
     ItemList items_;
     std::vector<Written> written_;
     bool dirty_ = true, animating_ = false, large_ = false;
-    std::int64_t drawn_minute_ = -1, next_change_ms_ = 0;
+    std::int64_t drawn_minute_ = -1, next_change_ms_ = 0, page_changes_ms_ = 0, drawn_utc_ms_ = 0;
 };
 
 }  // namespace ui

@@ -23,7 +23,8 @@ struct HeadlessOptions {
     ui::Display display = portrait_display;
     VillageKind village = VillageKind::demo;
     bool large = false;
-    std::string theme = "day";
+    std::string theme = "day";    // Empty: the hour decides.
+    std::string own_themes = {};  // The village's own folder of themes.
     ui::Language language = ui::Language::zh_hans;
     std::int64_t utc_ms = demo_now_ms;
     bool pixels = false;  // Fill pixels() too; most tests only need to know what stands where.

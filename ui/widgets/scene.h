@@ -6,6 +6,8 @@
 namespace ui {
 
 void home_scene(const Paint& paint, const Rect& stage, bool portrait);
-void attract_scene(const Paint& paint, const Rect& screen, bool portrait, float base_y);
+// The whole village at the water, or only the hills behind it.
+enum class AttractScene { village, hills };
+void attract_scene(const Paint& paint, const Rect& screen, AttractScene scene, float base_y);
 
 }  // namespace ui
