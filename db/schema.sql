@@ -1,5 +1,5 @@
 -- The sum of db/migrations, to be read; never edited by hand (tests/db/schema_test.cpp writes and compares it).
--- PRAGMA user_version = 5
+-- PRAGMA user_version = 6
 
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 64),
@@ -282,3 +282,23 @@ CREATE INDEX scan_event_day ON scan_event (business_day, outcome);
 CREATE INDEX scan_event_resident ON scan_event (resident_id, business_day);
 CREATE TRIGGER scan_event_is_forever BEFORE UPDATE ON scan_event BEGIN SELECT RAISE(ABORT, 'scan_event is append-only'); END;
 CREATE TRIGGER scan_event_stays BEFORE DELETE ON scan_event BEGIN SELECT RAISE(ABORT, 'scan_event is append-only'); END;
+
+CREATE TABLE programme (
+    place    INTEGER PRIMARY KEY,                                  -- As the office lists it, from 1.
+    screen   TEXT NOT NULL CHECK (screen IN ('rules', 'notices', 'honors', 'rankings', 'plaques')),
+    row_key  TEXT NOT NULL DEFAULT '' CHECK (length(row_key) <= 100),
+    weight   INTEGER NOT NULL CHECK (weight BETWEEN 1 AND 10),     -- Turns of each round.
+    seconds  INTEGER NOT NULL CHECK (seconds BETWEEN 10 AND 600),  -- Of one turn.
+    from_on  TEXT NOT NULL DEFAULT '',                             -- ISO 8601 dates; empty: no limit.
+    until_on TEXT NOT NULL DEFAULT '',
+    dayparts TEXT NOT NULL DEFAULT '',                             -- "08:00-12:00 14:00-18:00"; empty: all day.
+    weekdays INTEGER NOT NULL DEFAULT 0 CHECK (weekdays BETWEEN 0 AND 127)  -- Bit 0 is Monday; 0: every day.
+) STRICT;
+
+CREATE TABLE show_now (
+    id       INTEGER PRIMARY KEY CHECK (id = 1),
+    screen   TEXT NOT NULL CHECK (screen IN ('rules', 'notices', 'honors', 'rankings', 'plaques')),
+    row_key  TEXT NOT NULL DEFAULT '' CHECK (length(row_key) <= 100),
+    from_ms  INTEGER NOT NULL,
+    until_ms INTEGER NOT NULL CHECK (until_ms > from_ms)
+) STRICT;

@@ -1,6 +1,8 @@
 #include "db/village_store.h"
 
+#include <algorithm>
 #include <charconv>
+#include <sstream>
 
 #include "db/statement.h"
 #include "db/transaction.h"
@@ -12,6 +14,47 @@ template <class Number>
 void read_number(const std::string& text, Number& out) {
     std::from_chars(text.data(), text.data() + text.size(), out);
 }
+
+// A setting's lines; the last one needs no line feed.
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    return lines;
+}
+
+// A line a weekday.
+kiosk::OpeningHours hours_of(const std::string& text) {
+    kiosk::OpeningHours hours;
+    const auto lines = lines_of(text);
+    for (std::size_t i = 0; i < std::min(lines.size(), hours.days.size()); ++i)
+        hours.days[i] = kiosk::read_day_spans(lines[i]).value_or(std::vector<kiosk::DaySpan>{});
+    return hours;
+}
+
+std::string text_of(const kiosk::OpeningHours& hours) {
+    std::string text;
+    for (const auto& spans : hours.days) text += kiosk::day_spans_text(spans) + "\n";
+    return text;
+}
+
+// A line each: first day, last day, theme.
+std::vector<kiosk::FeastDays> feasts_of(const std::string& text) {
+    std::vector<kiosk::FeastDays> feasts;
+    for (const std::string& line : lines_of(text)) {
+        std::istringstream words(line);
+        kiosk::FeastDays feast;
+        if (words >> feast.from >> feast.until >> feast.theme) feasts.push_back(feast);
+    }
+    return feasts;
+}
+
+std::string text_of(const std::vector<kiosk::FeastDays>& feasts) {
+    std::string text;
+    for (const kiosk::FeastDays& feast : feasts) text += feast.from + " " + feast.until + " " + feast.theme + "\n";
+    return text;
+}
+
 }  // namespace
 
 kiosk::Result<kiosk::Village> VillageStore::read() {
@@ -26,6 +69,10 @@ kiosk::Result<kiosk::Village> VillageStore::read() {
         if (name == "village.zone") village.zone = value;
         if (name == "village.day_starts_at_hour") read_number(value, village.day_starts_at_hour);
         if (name == "village.office_phone") village.office_phone = value;
+        if (name == "village.hours") village.hours = hours_of(value);
+        if (name == "village.theme_day") village.themes.day = value;
+        if (name == "village.theme_closed") village.themes.closed = value;
+        if (name == "village.feasts") village.themes.feasts = feasts_of(value);
     }
     if (const auto status = row.status(); !status) return std::unexpected(status.error());
     return village;
@@ -40,7 +87,11 @@ kiosk::Status VillageStore::write(const kiosk::Village& village) {
         {"village.seal", village.seal},
         {"village.zone", village.zone},
         {"village.day_starts_at_hour", std::to_string(village.day_starts_at_hour)},
-        {"village.office_phone", village.office_phone}};
+        {"village.office_phone", village.office_phone},
+        {"village.hours", text_of(village.hours)},
+        {"village.theme_day", village.themes.day},
+        {"village.theme_closed", village.themes.closed},
+        {"village.feasts", text_of(village.themes.feasts)}};
     for (const auto& [name, value] : settings)
         if (const auto done = Statement(connection_,
                                         "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE "

@@ -24,6 +24,7 @@ int run_terminal(const CommandLine& line) {
         "ends when the hall's first full picture is shown; prints when that was, in ms of the monotonic clock");
     setup.look.add_to(app);
     if (const auto ended = parse(app, line)) return *ended;
+    setup.look.hall = line.data;
     const SystemClock clock;
     setup.ends_after_first_frame = until_first_frame;
     if (until_first_frame)

@@ -35,7 +35,7 @@ Words words_for(kiosk::ErrorCode code) {
 void closed_page(Frame& frame, const Rect& screen, const Closure& why) {
     const Paint& paint = frame.paint;
     frame.touch.cover();
-    attract_scene(paint, screen, frame.portrait(), screen.b - frame.mm(frame.portrait() ? 60 : 30));
+    attract_scene(paint, screen, AttractScene::village, screen.b - frame.mm(frame.portrait() ? 60 : 30));
     const float width = std::min(frame.mm(220), screen.width() - frame.mm(20));
     const Rect middle = rect_at(screen.middle().x - width / 2, screen.t, width, screen.height());
     if (!why) {

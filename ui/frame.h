@@ -18,6 +18,7 @@
 #include "ui/paint.h"
 #include "ui/pictures.h"
 #include "ui/route.h"
+#include "ui/theme_book.h"
 #include "ui/touch.h"
 #include "ui/writing.h"
 
@@ -39,11 +40,13 @@ struct Frame {
     Pictures& pictures;
     Writing& writing;
     const kiosk::DeviceStates& devices;
+    const ThemeBook& themes;
     Rect content;                  // The place between the bars that is the screen's.
     std::optional<Rect> read_now;  // The line being read aloud, where it stood in the last frame: keep it in sight.
 
     std::vector<kiosk::Action>& actions;
     Navigation& navigation;
+    bool low;         // The page is brought down, see low_page.h.
     bool& animating;  // Set by animate(): another frame is wanted soon.
 
     float mm(float millimetres) const { return paint.mm(millimetres); }

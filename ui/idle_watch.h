@@ -10,7 +10,8 @@ namespace ui {
 
 class IdleWatch {
 public:
-    enum class Place { attract, home, board, personal };
+    // `wanted`: home while staff want something to be seen on the wall.
+    enum class Place { attract, home, wanted, board, personal };
     enum class Step { nothing, asking, go_home, go_attract };
 
     void stir(std::int64_t steady_ms) { stirred_ms_ = steady_ms; }

@@ -21,7 +21,7 @@ void draw_above_low_page(const Paint& paint, const Rect& screen) {
     Rect above = screen;
     above.b = low_page(screen).t;
     paint.clip(above);
-    attract_scene(paint, above, true, above.b - paint.mm(34));
+    attract_scene(paint, above, AttractScene::village, above.b - paint.mm(34));
     paint.end_clip();
 }
 

@@ -23,7 +23,9 @@ struct Navigation {
     bool other_height = false;     // The whole display <-> its lower part.
     bool read_aloud = false;       // Begin, or end.
     std::optional<Language> language;
-    std::optional<float> diagonal_inch;  // The display was measured.
+    std::optional<float> diagonal_inch;         // The display was measured.
+    std::optional<std::string> theme;           // By name, until the visitor leaves.
+    std::optional<std::int64_t> changes_in_ms;  // The page changes by itself.
 
     void go(std::string_view screen, std::int64_t argument = 0) { wanted = Route{std::string(screen), argument}; }
     // Goes beside instead of deeper: "back" will lead to where this screen was reached from.

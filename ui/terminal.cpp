@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 #include <algorithm>
+#include <limits>
 
 #include "ui/fonts.h"
 #include "ui/glyph_room.h"
@@ -16,7 +17,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::int64_t minute_ms = 60'000;
+constexpr std::int64_t minute_ms = 60'000, never_ms = std::numeric_limits<std::int64_t>::max();
 
 // Makes our ImGui context the current one for a while; several terminals may live in one process (tests).
 class Current {
@@ -57,7 +58,11 @@ struct Terminal::Words {
 };
 
 Terminal::Terminal(const TerminalOptions& options, Now now)
-    : options_(options), context_(new_context()), large_(options.large), low_(options.low) {
+    : options_(options),
+      context_(new_context()),
+      wardrobe_(options.themes, options.theme),
+      large_(options.large),
+      low_(options.low) {
     idle_.stir(now.steady_ms);
     boards_ = std::make_shared<const kiosk::Boards>();
     rescale();
@@ -194,7 +199,9 @@ void Terminal::end_visit() {
 IdleWatch::Place Terminal::place() const {
     if (attracting()) return IdleWatch::Place::attract;
     if (visit_) return IdleWatch::Place::personal;
-    return router_.at_home() ? IdleWatch::Place::home : IdleWatch::Place::board;
+    if (!router_.at_home()) return IdleWatch::Place::board;
+    const std::optional<kiosk::ShowNow>& show = boards_->show;
+    return show && show->holds_at(drawn_utc_ms_) ? IdleWatch::Place::wanted : IdleWatch::Place::home;
 }
 
 bool Terminal::wants_frame(Now now) const {
@@ -225,6 +232,7 @@ void Terminal::tick(Now now) {
 void Terminal::as_found() {
     low_ = options_.low;
     read_aloud_.as_found();
+    wardrobe_.as_found();
     if (large_ != options_.large) {
         large_ = options_.large;
         rescale();
@@ -235,6 +243,7 @@ void Terminal::as_found() {
 ImDrawData* Terminal::draw(Now now) {
     const Current current(context_);
     dirty_ = animating_ = false;
+    drawn_utc_ms_ = now.utc_ms;
     tick(now);
     items_.clear();
     written_.clear();
@@ -255,7 +264,7 @@ ImDrawData* Terminal::draw(Now now) {
     ImGui::End();
     ImGui::Render();
     drawn_minute_ = now.utc_ms / minute_ms;
-    next_change_ms_ = idle_.next_ms(place(), now.steady_ms);
+    next_change_ms_ = std::min(idle_.next_ms(place(), now.steady_ms), page_changes_ms_);
     if (answer_.open()) next_change_ms_ = std::min(next_change_ms_, answer_.next_ms(now.steady_ms));
     return ImGui::GetDrawData();
 }
@@ -263,7 +272,8 @@ ImDrawData* Terminal::draw(Now now) {
 void Terminal::compose(Now now) {
     const Rect screen{0, 0, static_cast<float>(options_.display.width_px),
                       static_cast<float>(options_.display.height_px)};
-    Paint paint{*ImGui::GetWindowDrawList(), options_.palette, scale_, *setter_, written_};
+    const Palette& palette = wardrobe_.at(boards_->village, words_->wording.day_time(now.utc_ms), attracting());
+    Paint paint{*ImGui::GetWindowDrawList(), palette, scale_, *setter_, written_};
     grounds_.clear();
     if (options_.measures_contrast) paint.grounds = &grounds_;
     Navigation navigation;
@@ -279,15 +289,18 @@ void Terminal::compose(Now now) {
                 pictures_,
                 writing_,
                 devices_,
+                wardrobe_.book(),
                 bar_places(scale_, page(screen)).content,
                 std::nullopt,
                 actions_,
                 navigation,
+                low(),
                 animating_};
     touch_.begin_frame();
     draw_parts(frame, screen);
     touch_.end_frame();
     if (read_aloud_.after_frame(words_->locale.icu_name())) dirty_ = true;
+    page_changes_ms_ = navigation.changes_in_ms ? now.steady_ms + *navigation.changes_in_ms : never_ms;
     follow(navigation, now);
 }
 
@@ -353,6 +366,10 @@ void Terminal::follow(Navigation& navigation, Now now) {
     if (navigation.diagonal_inch) {
         options_.display.diagonal_inch = *(measured_inch_ = navigation.diagonal_inch);
         rescale();
+    }
+    if (navigation.theme) {
+        wardrobe_.choose(*navigation.theme);
+        dirty_ = true;
     }
     if (navigation.language && !speak(*navigation.language)) static_cast<void>(speak(options_.language));
     if (dirty_) idle_.stir(now.steady_ms);

@@ -22,8 +22,9 @@
 #include "ui/items.h"
 #include "ui/read_aloud.h"
 #include "ui/router.h"
-#include "ui/theme.h"
+#include "ui/theme_book.h"
 #include "ui/touch.h"
+#include "ui/wardrobe.h"
 
 struct ImDrawData;
 struct ImGuiContext;
@@ -40,7 +41,8 @@ struct Now {
 
 struct TerminalOptions {
     Display display;
-    Palette palette;
+    ThemeBook themes;
+    std::string theme;  // Worn whatever the hour; empty: the village's opening hours and feast days decide.
     bool large = false;
     bool low = false;  // See low_page.h.
     Language language = Language::zh_hans;
@@ -140,6 +142,7 @@ private:
     ReadAloud read_aloud_;
     Pictures pictures_;
     Writing writing_;
+    Wardrobe wardrobe_;
     kiosk::DeviceStates devices_;
     kiosk::BoardsPtr boards_;
     std::optional<Closure> closed_;
@@ -150,7 +153,7 @@ private:
     std::vector<Written> written_;
     Grounds grounds_;
     bool dirty_ = true, animating_ = false, large_ = false, low_ = false;
-    std::int64_t drawn_minute_ = -1, next_change_ms_ = 0;
+    std::int64_t drawn_minute_ = -1, next_change_ms_ = 0, page_changes_ms_ = 0, drawn_utc_ms_ = 0;
 };
 
 }  // namespace ui

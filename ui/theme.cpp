@@ -39,6 +39,7 @@ kiosk::Result<Color> read_color(const toml::table& colors, std::string_view name
 
 kiosk::Result<Palette> palette_of(const toml::table& table) {
     Palette palette;
+    palette.title = table["title"].value_or(std::string());
     palette.framed_cards = table["framed_cards"].value_or(false);
     palette.scrim_alpha = std::clamp(table["scrim_alpha"].value_or(0.6F), 0.0F, 1.0F);
     const auto* colors = table["color"].as_table();
@@ -68,6 +69,20 @@ kiosk::Result<Palette> read_palette(const std::string& path) {
     } catch (const toml::parse_error& error) {
         return kiosk::fail(kiosk::ErrorCode::bad_input, path + ": " + std::string(error.description()));
     }
+}
+
+Color with_light(Color color, float light) {
+    Color out = color & 0xFF000000U;
+    for (unsigned shift = 0; shift < 24; shift += 8)
+        out |= static_cast<Color>(static_cast<float>(color >> shift & 0xFFU) * light + 0.5F) << shift;
+    return out;
+}
+
+Palette Palette::dimmed(float part) const {
+    Palette palette = *this;
+    palette.light *= part;
+    for (Color& color : palette.colors) color = with_light(color, part);
+    return palette;
 }
 
 float true_px_per_mm(const Display& display) {

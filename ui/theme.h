@@ -70,12 +70,19 @@ constexpr Color with_alpha(Color color, float alpha) {
 
 struct Palette {
     std::string name;
+    std::string title;  // A village's own words for its theme; empty: the name stands for it.
     std::array<Color, static_cast<std::size_t>(Tone::count_)> colors{};
     float scrim_alpha = 0.6F;
     bool framed_cards = false;
+    float light = 1.0F;  // Below 1: dimmed, photographs too.
 
     Color operator[](Tone tone) const { return colors[static_cast<std::size_t>(tone)]; }
+    // Every color with this part of its light.
+    Palette dimmed(float light) const;
 };
+
+// The same color with a part of its light, as opaque as before.
+Color with_light(Color color, float light);
 
 // Reads assets/themes/NAME.toml. bad_input: a color is missing or is not #RRGGBB; not_found: no such theme.
 kiosk::Result<Palette> read_palette(const std::string& path);

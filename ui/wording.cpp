@@ -201,6 +201,10 @@ std::string Wording::weekday_of(std::string_view iso) const {
 std::string Wording::today_iso(std::int64_t utc_ms) const { return kiosk::iso_date(calendar_.business_day(utc_ms)); }
 std::int32_t Wording::day_number(std::int64_t utc_ms) const { return calendar_.business_day(utc_ms); }
 
+kiosk::DayTime Wording::day_time(std::int64_t utc_ms) const {
+    return {{calendar_.business_day(utc_ms)}, calendar_.business_ms(utc_ms)};
+}
+
 int Wording::days_until(std::string_view iso, std::int64_t utc_ms) const {
     const auto number_of_day = kiosk::day_number_of(iso);
     return number_of_day ? *number_of_day - calendar_.business_day(utc_ms) : 0;

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "kiosk/base/calendar.h"
+#include "kiosk/model/moment.h"
 #include "kiosk/model/points.h"
 #include "ui/locale.h"
 
@@ -48,6 +49,7 @@ public:
     std::string month_of(std::string_view iso) const;       // November (the month's name)
     std::string today_iso(std::int64_t utc_ms) const;
     std::int32_t day_number(std::int64_t utc_ms) const;  // Of the business day; turns with the days.
+    kiosk::DayTime day_time(std::int64_t utc_ms) const;
     std::string weekday_of(std::string_view iso) const;
     int days_until(std::string_view iso, std::int64_t utc_ms) const;  // 0: today; negative: gone
 

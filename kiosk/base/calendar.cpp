@@ -12,7 +12,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr std::int64_t hour_ms = 3'600'000, day_ms = 24 * hour_ms, beijing_ms = 8 * hour_ms;
+constexpr std::int64_t minute_ms = 60'000, hour_ms = 60 * minute_ms, day_ms = 24 * hour_ms, beijing_ms = 8 * hour_ms;
 
 constexpr std::int32_t days_of(int year, int month, int day) {
     using namespace std::chrono;
@@ -86,13 +86,20 @@ CivilTime Calendar::civil(std::int64_t utc_ms) const {
     CivilTime civil = civil_of_day(static_cast<std::int32_t>(floor_div(local, day_ms)));
     const std::int64_t in_day = local - floor_div(local, day_ms) * day_ms;
     civil.hour = static_cast<int>(in_day / hour_ms);
-    civil.minute = static_cast<int>(in_day % hour_ms / 60'000);
+    civil.minute = static_cast<int>(in_day % hour_ms / minute_ms);
     return civil;
 }
 
 std::int32_t Calendar::business_day(std::int64_t utc_ms) const {
     const CivilTime civil_time = civil(utc_ms - day_starts_at_hour_ * hour_ms);
     return days_of(civil_time.year, civil_time.month, civil_time.day);
+}
+
+std::int32_t Calendar::business_ms(std::int64_t utc_ms) const {
+    const CivilTime now = civil(utc_ms);
+    const std::int64_t days = days_of(now.year, now.month, now.day) - business_day(utc_ms);
+    const std::int64_t seconds = utc_ms - floor_div(utc_ms, minute_ms) * minute_ms;
+    return static_cast<std::int32_t>(days * day_ms + now.hour * hour_ms + now.minute * minute_ms + seconds);
 }
 
 LunarDay Calendar::lunar(std::int64_t utc_ms) const {

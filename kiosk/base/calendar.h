@@ -35,6 +35,8 @@ public:
     // Days since 1970-01-01 in the village's zone, cut at day_starts_at_hour: a talk that ends after midnight belongs
     // to its evening.
     std::int32_t business_day(std::int64_t utc_ms) const;
+    // Milliseconds since the midnight on which that business day's date began: one at night is its twenty-fifth hour.
+    std::int32_t business_ms(std::int64_t utc_ms) const;
     // Beijing's, wherever the village is; right to the day for 2001-2056.
     LunarDay lunar(std::int64_t utc_ms) const;
     // Which of the 24 solar terms holds, 0 = Minor Cold (early January) ... 23 = Winter Solstice.

@@ -8,11 +8,13 @@ namespace kiosk {
 int export_command(const CommandLine& line) {
     CLI::App app{
         "Writes a kind as a CSV file, or as a workbook to a name that ends in .xlsx; import takes both back unchanged. "
-        "Kinds: residents, earning, honors, plaques, notices, rules.",
+        "Kinds: village, residents, earning, honors, plaques, programme, notices, rules.",
         "village-kiosk export"};
     std::string kind, file;
     app.add_option("KIND", kind, "what to write")->required();
-    app.add_option("FILE", file, "where to; notices and rules write a folder of Markdown files")->required();
+    app.add_option("FILE", file,
+                   "where to; notices and rules write a folder of Markdown files, the village a TOML file")
+        ->required();
     if (const auto ended = parse(app, line)) return *ended;
     auto hall = Hall::open(line.data);
     if (!hall) return tell(hall.error());

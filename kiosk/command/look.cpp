@@ -30,19 +30,13 @@ Result<Size> read_size(const std::string& text) {
     return size;
 }
 
-Result<ui::Palette> read_theme(const std::string& name) {
-    if (name.find('/') != std::string::npos) return fail(ErrorCode::bad_input, "a theme is named without a folder");
-    auto palette = ui::read_palette(assets_folder() + "/themes/" + name + ".toml");
-    if (!palette) palette.error().code = ErrorCode::bad_input;
-    return palette;
-}
-
 }  // namespace
 
 void Look::add_to(CLI::App& app) {
     app.add_option("--size", size, "width and height in pixels, such as 1080x1920");
     app.add_option("--diagonal-inch", diagonal_inch, "the display's diagonal")->check(CLI::Range(7.0F, 110.0F));
-    app.add_option("--theme", theme, "day, dusk, high_contrast, festival");
+    app.add_option("--theme", theme,
+                   "day, dusk, high_contrast, festival or one of the hall's own; else the hour decides");
     app.add_option("--lang", language, "zh-Hans, zh-Hant or en");
     app.add_flag("--large", large, "everything larger");
     app.add_flag("--low", low, "on an upright display everything lower, for whoever sits");
@@ -51,13 +45,15 @@ void Look::add_to(CLI::App& app) {
 Result<ui::TerminalOptions> Look::terminal_options(int default_width_px, int default_height_px) const {
     const auto pixels = size.empty() ? Result<Size>(Size{default_width_px, default_height_px}) : read_size(size);
     if (!pixels) return fail(pixels);
-    auto palette = read_theme(theme);
-    if (!palette) return fail(palette);
+    auto themes = ui::ThemeBook::read(assets_folder() + "/themes", hall.empty() ? "" : hall + "/themes");
+    if (!theme.empty() && !themes.find(theme))
+        return fail(ErrorCode::bad_input, "there is no theme \"" + theme + "\" that can be worn");
     const auto tongue = ui::language_of(language);
     if (!tongue) return fail(tongue);
     ui::TerminalOptions options;
     options.display = {pixels->width_px, pixels->height_px, diagonal_inch > 0 ? diagonal_inch : usual_diagonal_inch};
-    options.palette = std::move(*palette);
+    options.themes = std::move(themes);
+    options.theme = theme;
     options.large = large;
     options.low = low;
     options.language = *tongue;

@@ -10,9 +10,10 @@
 namespace kiosk {
 
 struct Look {
-    std::string size;           // "1080x1920"; empty: the caller's default.
-    float diagonal_inch = 0;    // 0: what the display says, else a 21.5 inch one.
-    std::string theme = "day";  // A file of assets/themes.
+    std::string size;         // "1080x1920"; empty: the caller's default.
+    float diagonal_inch = 0;  // 0: what the display says, else a 21.5 inch one.
+    std::string hall;         // Whose own themes may be worn too; empty: nobody's.
+    std::string theme;        // By name; empty: the village's hours decide.
     std::string language = "zh-Hans";
     bool large = false;
     bool low = false;

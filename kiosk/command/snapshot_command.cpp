@@ -118,6 +118,7 @@ int snapshot_command(const CommandLine& line) {
     wish.look.add_to(app);
     if (const auto ended = parse(app, line)) return *ended;
     if (wish.list) return print_list();
+    wish.look.hall = line.data;
     if (wish.screen.empty() || wish.out.empty())
         return tell(
             {ErrorCode::bad_input, "a screen and --out FILE.png are needed; snapshot --list names the screens"});

@@ -187,6 +187,7 @@ int tour_command(const CommandLine& line) {
     app.add_option("--out", out, "the folder for the pictures")->required();
     look.add_to(app);
     if (const auto ended = parse(app, line)) return *ended;
+    look.hall = line.data;
     const auto summary = tour(line, look, out);
     if (!summary) return tell(summary.error());
     if (const auto done = write_file(out + "/summary.json", summary->dump(2) + "\n"); !done) return tell(done.error());

@@ -7,6 +7,7 @@
 #include "db/month_store.h"
 #include "db/notice_store.h"
 #include "db/plaque_store.h"
+#include "db/programme_store.h"
 #include "db/rule_store.h"
 #include "db/scan_event_store.h"
 #include "kiosk/desk/months.h"
@@ -102,6 +103,11 @@ MadeBoards BoardDesk::make_over(const Boards& before, const Moment& now) {
              std::erase_if(to.notices,
                            [today](const Notice& notice) { return !notice.ends_on.empty() && notice.ends_on < today; });
          }},
+        {&BoardDesk::read_programme,
+         [](Boards& to, const Boards& from, std::string_view) {
+             to.programme = from.programme;
+             to.show = from.show;
+         }},
         {&BoardDesk::read_visits,
          [](Boards& to, const Boards& from, std::string_view) {
              to.visit_award = from.visit_award;
@@ -184,6 +190,17 @@ Status BoardDesk::read_notices(Boards& boards, const Moment& now) {
     auto notices = db::NoticeStore(hall_.connection()).hanging(iso_date(now.day.value));
     if (!notices) return status_of(notices);
     boards.notices = std::move(*notices);
+    return {};
+}
+
+Status BoardDesk::read_programme(Boards& boards, const Moment& /*now*/) {
+    db::ProgrammeStore store(hall_.connection());
+    auto programme = store.all();
+    if (!programme) return status_of(programme);
+    auto show = store.show();
+    if (!show) return status_of(show);
+    boards.programme = std::move(*programme);
+    boards.show = std::move(*show);
     return {};
 }
 

@@ -29,6 +29,7 @@ private:
     Status read_ranking(Boards& boards, const Moment& now);
     Status read_plaques(Boards& boards, const Moment& now);
     Status read_notices(Boards& boards, const Moment& now);
+    Status read_programme(Boards& boards, const Moment& now);
     Status read_visits(Boards& boards, const Moment& now);
     Hall& hall_;
 };

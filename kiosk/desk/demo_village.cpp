@@ -50,7 +50,7 @@ Status load_demo(Hall& hall, const std::string& folder) {
     };
     for (const Step& step : {Step{"residents", "residents"}, Step{"earning", "earning"}, Step{"rules", "rules-"},
                              Step{"honors", "honors-"}, Step{"plaques", "plaques"}, Step{"notices", "notices"},
-                             Step{"awards", "awards"}, Step{"spending", "spending"}})
+                             Step{"programme", "programme"}, Step{"awards", "awards"}, Step{"spending", "spending"}})
         for (const std::string& file : files_like(folder, step.prefix))
             if (const auto done = take_in(hall, step.kind, file); !done) return done;
     return copy_pictures(hall, folder);

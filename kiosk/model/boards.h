@@ -4,11 +4,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "kiosk/model/honor.h"
 #include "kiosk/model/notice.h"
 #include "kiosk/model/points.h"
+#include "kiosk/model/programme.h"
 #include "kiosk/model/rule.h"
 #include "kiosk/model/village.h"
 
@@ -22,6 +24,8 @@ struct Boards {
     std::vector<Ranking> rankings;
     std::vector<Plaque> plaques;
     std::vector<Notice> notices;  // Those hanging today: urgent, pinned, then newest first.
+    Programme programme;          // Of the wall when nobody is there.
+    std::optional<ShowNow> show;  // Staff want this to be seen now; may be over.
     std::int32_t checked_in_today = 0;
     Points visit_award;    // What a check-in earns; 0: check-ins earn nothing.
     bool damaged = false;  // The database failed its check; counters are closed, boards still show.

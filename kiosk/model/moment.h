@@ -12,6 +12,15 @@ struct BusinessDay {
     auto operator<=>(const BusinessDay&) const = default;
 };
 
+// A time of day as the business day counts it (Calendar::business_ms).
+struct DayTime {
+    BusinessDay day;
+    std::int32_t ms = 0;
+
+    std::int32_t minute() const { return ms / 60'000; }
+    int weekday() const { return (day.value % 7 + 10) % 7 + 1; }  // ISO 8601: 1 is Monday.
+};
+
 struct Moment {
     std::int64_t utc_ms = 0;
     BusinessDay day;

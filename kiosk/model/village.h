@@ -4,6 +4,9 @@
 #include <cstdint>
 #include <string>
 
+#include "kiosk/model/opening_hours.h"
+#include "kiosk/model/theme_plan.h"
+
 namespace kiosk {
 
 struct Village {
@@ -14,6 +17,8 @@ struct Village {
     std::string zone = "Asia/Shanghai";  // IANA time zone of business days.
     int day_starts_at_hour = 4;          // A business day is cut here, so that a late talk belongs to its evening.
     std::string office_phone;            // Shown when somebody must be called; public by nature.
+    OpeningHours hours = {};
+    ThemePlan themes = {};
 };
 
 }  // namespace kiosk

@@ -49,6 +49,16 @@ double terms_since_minor_cold(double utc_ms) {
 
 }  // namespace
 
+TEST_CASE("calendar: one at night is the twenty-fifth hour of the business day, before 1970 too") {
+    const Calendar calendar("Asia/Shanghai", 4);
+    constexpr std::int32_t minute = 60'000, hour = 60 * minute;
+    CHECK(calendar.business_ms(at(calendar, "2026-11-24", 9, 41) + 7) == 9 * hour + 41 * minute + 7);
+    CHECK(calendar.business_ms(at(calendar, "2026-11-25", 1, 0)) == 25 * hour);
+    CHECK(calendar.business_ms(at(calendar, "2026-11-25", 3, 59) + 59'999) == 28 * hour - 1);
+    CHECK(calendar.business_ms(at(calendar, "2026-11-25", 4, 0)) == 4 * hour);
+    CHECK(calendar.business_ms(at(calendar, "1969-12-30", 2, 30) + 1) == 26 * hour + 30 * minute + 1);
+}
+
 TEST_CASE("calendar: a talk that ends after midnight belongs to its evening; the day is cut at 04:00") {
     const Calendar calendar("Asia/Shanghai", 4);
     CHECK(business_day(calendar, "2026-11-24", 4, 0) == "2026-11-24");

@@ -4,6 +4,7 @@
 #include "db/card_store.h"
 #include "db/earning_store.h"
 #include "db/notice_store.h"
+#include "db/programme_store.h"
 #include "db/resident_store.h"
 #include "db/scan_event_store.h"
 #include "db/village_store.h"
@@ -225,4 +226,26 @@ TEST_CASE("village: its settings are kept, and read back by a reader") {
     CHECK(kept.zone == "Asia/Urumqi");
     CHECK(kept.day_starts_at_hour == 0);
     CHECK_FALSE(db::VillageStore(reader).write(village).has_value());
+}
+
+TEST_CASE("programme: it is kept in the office's order as a whole, and what is shown now beside it") {
+    auto connection = a_database();
+    db::ProgrammeStore store(connection);
+    CHECK(must(store.all()).empty());
+    kiosk::Programme programme{
+        {.kind = kiosk::WallKind::plaques, .row = "%", .weight = 10, .seconds = 600},
+        {.from = "2026-11-01", .until = "2026-12-01", .dayparts = {{480, 720}}, .weekdays = 127}};
+    must(store.replace(programme));
+    CHECK(must(store.all()) == programme);
+    programme.erase(programme.begin());
+    must(store.replace(programme));
+    CHECK(must(store.all()) == programme);
+    CHECK_FALSE(store.replace({{.weight = 11}}).has_value());
+    CHECK_FALSE(must(store.show()).has_value());
+    const kiosk::ShowNow show{kiosk::WallKind::notices, "water", 1000, 2000};
+    must(store.put_show({kiosk::WallKind::rules, "", 1, 2}));
+    must(store.put_show(show));
+    CHECK(must(store.show()) == std::optional(show));
+    must(store.end_show());
+    CHECK_FALSE(must(store.show()).has_value());
 }

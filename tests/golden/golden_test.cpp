@@ -68,6 +68,7 @@ std::string text_of(const std::string& path) {
 struct View {
     std::string name;
     std::function<void(Robot&)> go;
+    std::string theme = "day";  // Empty: as the hour has it.
 };
 
 kiosk::Outcome outcome_like(const std::string& kind) {
@@ -78,8 +79,24 @@ kiosk::Outcome outcome_like(const std::string& kind) {
     return kiosk::Refused{kiosk::RefusedWhy::replaced, kiosk::WhoHelps::counter};
 }
 
+// The wall with one thing on it; `closed`: outside the hall's opening hours.
+View wall(const std::string& name, kiosk::WallKind kind, const std::string& row, bool closed = false) {
+    return {"attract-" + name,
+            [kind, row, closed](Robot& robot) {
+                kiosk::Boards boards = *made_village(VillageKind::demo).boards;
+                boards.programme = {{.kind = kind, .row = row}};
+                if (closed) boards.village.hours.days.fill({{12 * 60, 13 * 60}});
+                robot.ui().terminal().show_boards(std::make_shared<const kiosk::Boards>(std::move(boards)));
+                robot.ui().terminal().open({"attract", 0});
+            },
+            closed ? "" : "day"};
+}
+
 std::vector<View> views() {
-    std::vector<View> all;
+    std::vector<View> all{
+        wall("rule", kiosk::WallKind::rules, "2"),           wall("notice", kiosk::WallKind::notices, "newest"),
+        wall("honors", kiosk::WallKind::honors, "newest"),   wall("ranking", kiosk::WallKind::rankings, ""),
+        wall("plaques", kiosk::WallKind::plaques, "newest"), wall("closed", kiosk::WallKind::rules, "1", true)};
     for (const std::string& name : ui::screen_names())
         all.push_back({name, [name](Robot& robot) {
                            if (name == "points")
@@ -107,8 +124,8 @@ std::vector<View> views() {
     return all;
 }
 
-Pixels picture_of(const View& view, const ui::Display& display, const std::string& theme = "day") {
-    HeadlessUi ui({.display = display, .theme = theme, .pixels = true});
+Pixels picture_of(const View& view, const ui::Display& display) {
+    HeadlessUi ui({.display = display, .theme = view.theme, .pixels = true});
     Robot robot(ui);
     view.go(robot);
     robot.settle();
@@ -137,12 +154,14 @@ void look_at_gallery(const std::string& prefix, const std::string& page, const u
                      const std::string& theme) {
     for (int sheet = 0;; ++sheet) {
         bool empty = false;
-        const View view{page, [&](Robot& robot) {
+        const View view{page,
+                        [&](Robot& robot) {
                             robot.ui().terminal().open({ui::gallery::screen_of(page), sheet});
                             robot.settle();
                             empty = robot.ui().terminal().written().empty();
-                        }};
-        const Pixels picture = picture_of(view, display, theme);
+                        },
+                        theme};
+        const Pixels picture = picture_of(view, display);
         if (empty) return;
         look(prefix + "-gallery-" + page + "-" + std::to_string(sheet + 1), picture);
     }

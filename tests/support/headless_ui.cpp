@@ -35,13 +35,15 @@ HeadlessUi::HeadlessUi(const HeadlessOptions& options)
         pixels_.argb.resize(static_cast<std::size_t>(pixels_.width) * static_cast<std::size_t>(pixels_.height));
     ui::TerminalOptions wanted;
     wanted.display = options.display;
-    wanted.palette = palette_named(options.theme);
+    wanted.themes = ui::ThemeBook::read(std::string(KIOSK_SOURCE_DIR) + "/assets/themes", options.own_themes);
+    wanted.theme = options.theme;
     wanted.large = options.large;
     wanted.low = options.low;
     wanted.language = options.language;
     wanted.measures_contrast = options.contrast;
     wanted.locale_folder = kiosk::locale_folder();
     terminal_ = worked(ui::Terminal::make(wanted, now()));
+    if (!options.theme.empty() && !wanted.themes.find(options.theme)) throw std::runtime_error("no such theme");
     const MadeVillage& village = made_village(options.village);
     terminal_->show_boards(village.boards);
     for (const auto& [name, picture] : village.pictures) terminal_->put_picture(name, picture);

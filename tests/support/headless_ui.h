@@ -25,6 +25,8 @@ struct HeadlessOptions {
     bool large = false;
     bool low = false;
     std::string theme = "day";
+    std::string theme = "day";    // Empty: the hour decides.
+    std::string own_themes = {};  // The village's own folder of themes.
     ui::Language language = ui::Language::zh_hans;
     std::int64_t utc_ms = demo_now_ms;
     bool contrast = false;  // Measure every word's contrast.

@@ -48,6 +48,7 @@ private:
     ui::Pictures pictures_;
     ui::Writing writing_;
     kiosk::DeviceStates devices_;
+    ui::ThemeBook themes_;
     kiosk::Boards boards_;
     std::vector<kiosk::Action> actions_;
     ui::ItemList items_;

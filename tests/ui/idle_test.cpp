@@ -1,8 +1,6 @@
 // When nobody touches the screen any more: the question, home, the attract page; and what wakes it.
 #include <doctest/doctest.h>
 
-#include <set>
-
 #include "tests/support/robot.h"
 #include "ui/idle_watch.h"
 
@@ -67,24 +65,6 @@ TEST_CASE("idle: the attract page comes after 90 s at home, and touching it anyw
         robot.tap_at(at);
         CHECK(robot.screen_name() == "home");
     }
-}
-
-TEST_CASE("idle: nothing on the attract page stands still for hours, and another rule takes its turn each minute") {
-    HeadlessUi ui;
-    ui.terminal().open({"attract", 0});
-    Robot robot(ui);
-    const std::string& village = made_village(VillageKind::demo).boards->village.name;
-    std::set<float> places;
-    std::set<std::string> pages;
-    for (int minute = 0; minute < 6; ++minute) {
-        for (const ui::Written& line : ui.terminal().written())
-            if (line.text == village) places.insert(line.box.l);
-        pages.insert(robot.all_words());
-        robot.wait(60 * second);
-    }
-    CHECK(places.size() == 3);
-    CHECK(*places.rbegin() - *places.begin() < ui.terminal().scale().mm(5));
-    CHECK(pages.size() == 6);
 }
 
 TEST_CASE("idle: a forgotten personal page asks after 40 s and is gone after 60") {

@@ -105,3 +105,23 @@ TEST_CASE("walk: every screen keeps its measures at large size") {
     for (const Wall& wall : walls)
         for (const ui::Language language : languages) walk(wall, true, language);
 }
+
+TEST_CASE("walk: each kind of thing on the idle wall keeps its measures, in every village") {
+    for (const Wall& wall : walls)
+        for (const VillageKind village : villages)
+            for (const bool large : {false, true}) {
+                HeadlessUi ui({.display = wall.display, .village = village, .large = large});
+                Robot robot(ui);
+                for (std::size_t kind = 0; kind < kiosk::wall_kind_names.size(); ++kind) {
+                    kiosk::Boards boards = *made_village(village).boards;
+                    boards.programme = {{.kind = static_cast<kiosk::WallKind>(kind), .row = "newest"}};
+                    ui.terminal().show_boards(std::make_shared<const kiosk::Boards>(std::move(boards)));
+                    ui.terminal().open({"attract", 0});
+                    robot.settle();
+                    const std::string where = std::string(name_of(village)) + " " + wall.name + " " +
+                                              std::string(kiosk::wall_kind_names[kind]) + (large ? " large" : "");
+                    CAPTURE(where);
+                    check(survey(robot, 0), village, "attract", large);
+                }
+            }
+}

@@ -6,11 +6,13 @@
 #include "ui/icons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
+#include "ui/widgets/plaque_board.h"
 #include "ui/widgets/progress.h"
 #include "ui/widgets/quote.h"
 #include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/stepper.h"
+#include "ui/widgets/theme_swatch.h"
 #include "ui/wording.h"
 
 namespace ui::gallery {
@@ -94,6 +96,25 @@ float quotes(Frame& frame, const Rect& place, Tries& /*tries*/) {
     return rest.t - place.t;
 }
 
+float looks(Frame& frame, const Rect& place, Tries& /*tries*/) {
+    const Rect row = rect_at(place.l, place.t, place.width(), frame.mm(72));
+    const Palette& worn = frame.paint.palette;
+    theme_swatch(frame, nth(frame, row, 0, 2), {worn, 0, frame.tr("Daylight"), true});
+    const Palette* other = frame.themes.find("dusk");
+    theme_swatch(frame, nth(frame, row, 1, 2), {other ? *other : worn, 1, frame.tr("Dusk"), false});
+    return row.height();
+}
+
+float plaques(Frame& frame, const Rect& place, Tries& /*tries*/) {
+    const Rect row = rect_at(place.l, place.t, place.width(), frame.mm(50));
+    kiosk::Plaque plaque;
+    plaque.title = frame.tr("Neighbors lend a hand");
+    plaque_board(frame, nth(frame, row, 0, 2), plaque, frame.paint.scale.text_px(TextSize::head));
+    plaque.title = frame.tr("Who sweeps the path in front of the gate, sweeps it for the guest");
+    plaque_board(frame, nth(frame, row, 1, 2), plaque, frame.paint.scale.text_px(TextSize::head));
+    return row.height();
+}
+
 constexpr std::array all_sections{
     Section{msgid("A choice"), msgid("Chosen: filled, a heavier frame and a check mark"), &choices},
     Section{msgid("A number"), msgid("One less, one more; at its end it says why"), &steppers},
@@ -101,6 +122,9 @@ constexpr std::array all_sections{
     Section{msgid("A quote"), msgid("In the village's hand, broken at its commas"), &quotes},
     Section{msgid("Nothing, and an error"), msgid("What would help, in one sentence; one thing to do"),
             &nothing_and_error},
+    Section{msgid("Looks of the hall"), msgid("Each in its own colors; the one that is worn is framed and checked"),
+            &looks},
+    Section{msgid("Plaques"), msgid("Lacquer and gilding are the same in every look"), &plaques},
     Section{msgid("Waiting, and no way out"), msgid("Pale shapes instead of a spinner"), &waiting}};
 
 }  // namespace

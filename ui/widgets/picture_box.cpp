@@ -17,7 +17,7 @@ void cropped(Frame& frame, const Rect& place, const Picture& picture) {
     // The renderer reads the pixels where they lie: their texture is the picture itself.
     const auto texture = static_cast<ImTextureID>(reinterpret_cast<std::uintptr_t>(&picture));
     frame.paint.list.AddImageRounded(texture, {place.l, place.t}, {place.r, place.b}, {u, v}, {1 - u, 1 - v},
-                                     0xFFFFFFFF, corner_radius(frame.paint));
+                                     with_light(0xFFFFFFFF, frame.paint.palette.light), corner_radius(frame.paint));
 }
 
 void drawn_hills(Frame& frame, const Rect& place) {

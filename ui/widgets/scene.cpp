@@ -40,18 +40,22 @@ void home_scene(const Paint& paint, const Rect& stage, bool portrait, const Rect
     paint.end_clip();
 }
 
-void attract_scene(const Paint& paint, const Rect& screen, bool portrait, float base) {
+void attract_scene(const Paint& paint, const Rect& screen, AttractScene scene, float base) {
+    const bool portrait = paint.scale.portrait(), village = scene == AttractScene::village;
     const float u = paint.mm(0.248F), line = std::max(1.5F, 3 * u);
     const float x0 = screen.l + (portrait ? 0 : 200 * u), big = (portrait ? 1.25F : 1.1F) * u,
                 small = portrait ? 0.5F : 0.72F;
     const Point sun = portrait ? Point{200, 330} : Point{430, 236};
-    paint.disc({x0 + sun.x * u, base - sun.y * u}, 84 * u, Tone::honor_tint);
+    if (village) paint.disc({x0 + sun.x * u, base - sun.y * u}, 84 * u, Tone::honor_tint);
     motif::hill(paint, screen.l - 220 * u, x0 + 640 * u, base, 190 * u, Tone::hill1);
     motif::hill(paint, x0 + 300 * u, screen.r + 300 * u, base, 150 * u, Tone::hill2);
-    motif::house(paint, {x0 + 40 * u, base - 150 * big}, big);
-    motif::house(paint, {x0 + 40 * u + 296 * big, base - 150 * small * big}, small * big);
+    if (village) {
+        motif::house(paint, {x0 + 40 * u, base - 150 * big}, big);
+        motif::house(paint, {x0 + 40 * u + 296 * big, base - 150 * small * big}, small * big);
+    }
     motif::wave(paint, {screen.l - 22 * u, base + 4 * u}, 44 * u, chords(screen.width(), 44 * u), 7 * u, Tone::gline,
                 line);
+    if (!village) return;
     motif::wave(paint, {screen.l + 60 * u, base + 50 * u}, 44 * u, 6, 8 * u, Tone::gline, line);
     motif::wave(paint, {screen.l + 420 * u, base + 34 * u}, 44 * u, 3, 8 * u, Tone::gline, line);
     motif::wave(paint, {screen.r - 180 * u, base + 70 * u}, 44 * u, 4, 8 * u, Tone::gline, line);

@@ -7,6 +7,8 @@ namespace ui {
 
 // Where words reach across the sun it has set.
 void home_scene(const Paint& paint, const Rect& stage, bool portrait, const Rect& words);
-void attract_scene(const Paint& paint, const Rect& screen, bool portrait, float base_y);
+// The whole village at the water, or only the hills behind it.
+enum class AttractScene { village, hills };
+void attract_scene(const Paint& paint, const Rect& screen, AttractScene scene, float base_y);
 
 }  // namespace ui

@@ -7,11 +7,14 @@
 #include "db/honor_store.h"
 #include "db/notice_store.h"
 #include "db/plaque_store.h"
+#include "db/programme_store.h"
 #include "db/resident_store.h"
 #include "db/rule_store.h"
 #include "kiosk/base/files.h"
 #include "kiosk/desk/import/markdown_text.h"
+#include "kiosk/desk/import/programme_words.h"
 #include "kiosk/desk/import/table_file.h"
+#include "kiosk/desk/import/village_file.h"
 
 namespace kiosk {
 
@@ -145,14 +148,33 @@ Written export_rules(Hall& hall, const std::string& path) {
     return static_cast<std::int64_t>(books->size());
 }
 
+Written export_programme(Hall& hall, const std::string& path) {
+    const auto rows = db::ProgrammeStore(hall.connection()).all();
+    if (!rows) return fail(rows);
+    TableFile table{"板块", "内容", {"权重", true}, {"秒数", true}, "开始", "结束", "时段", "星期"};
+    for (const ProgrammeItem& item : *rows)
+        table.line({std::string(programme_words[static_cast<std::size_t>(item.kind)]),
+                    item.row == newest_row ? "最新" : item.row, std::to_string(item.weight),
+                    std::to_string(item.seconds), item.from, item.until, day_spans_text(item.dayparts),
+                    weekdays_text(item.weekdays)});
+    return table.write(path);
+}
+
+Written export_village(Hall& hall, const std::string& path) {
+    if (is_workbook_name(path)) return fail(ErrorCode::bad_input, "the village is written as a .toml file");
+    if (const auto done = write_file(path, village_text(hall.village())); !done) return std::unexpected(done.error());
+    return 1;
+}
+
 struct ExportKind {
     std::string_view name;
     Written (*run)(Hall& hall, const std::string& path);
 };
 
-constexpr std::array kinds{ExportKind{"residents", &export_residents}, ExportKind{"earning", &export_earning},
-                           ExportKind{"honors", &export_honors},       ExportKind{"plaques", &export_plaques},
-                           ExportKind{"notices", &export_notices},     ExportKind{"rules", &export_rules}};
+constexpr std::array kinds{ExportKind{"village", &export_village}, ExportKind{"residents", &export_residents},
+                           ExportKind{"earning", &export_earning}, ExportKind{"honors", &export_honors},
+                           ExportKind{"plaques", &export_plaques}, ExportKind{"programme", &export_programme},
+                           ExportKind{"notices", &export_notices}, ExportKind{"rules", &export_rules}};
 
 }  // namespace
 

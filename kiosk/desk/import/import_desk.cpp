@@ -43,7 +43,8 @@ constexpr auto kinds = std::to_array<ImportKind>({{"village", &import_village},
                                                   {"plaques", &import_plaques},
                                                   {"notices", &import_notices},
                                                   {"awards", &import_awards},
-                                                  {"spending", &import_spending}});
+                                                  {"spending", &import_spending},
+                                                  {"programme", &import_programme}});
 }  // namespace
 
 std::span<const ImportKind> import_kinds() { return kinds; }

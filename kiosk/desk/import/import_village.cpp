@@ -6,6 +6,7 @@
 #include "db/village_store.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/desk/import/kinds.h"
+#include "kiosk/desk/import/village_days.h"
 #include "kiosk/desk/import/village_file.h"
 #include "kiosk/desk/import/workbook.h"
 
@@ -43,34 +44,69 @@ std::optional<std::string> fault_of(std::string_view text) {
     return std::nullopt;
 }
 
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        out += c == '\n' ? std::string("\\n") : std::string(1, c);
+    }
+    return out + "\"";
+}
+
+Village village_of(const toml::table& table, ImportReport& report) {
+    Village village;
+    const auto number = table["number"].value_or<std::int64_t>(0);
+    if (number < 1 || number > UINT32_MAX)
+        report.fault(0, "", "number is a whole number from 1 to 4294967295, given by the county");
+    village.number = static_cast<std::uint32_t>(number);
+    village.name = table["name"].value_or(std::string());
+    village.hall = table["hall"].value_or(std::string());
+    village.seal = table["seal"].value_or(std::string());
+    village.zone = table["zone"].value_or(std::string("Asia/Shanghai"));
+    village.day_starts_at_hour = table["day_starts_at_hour"].value_or(4);
+    village.office_phone = table["office_phone"].value_or(std::string());
+    if (village.name.empty() || village.seal.empty()) report.fault(0, "", "name and seal are needed");
+    if (graphemes(village.name).size() > 60 || graphemes(village.hall).size() > 60 ||
+        graphemes(village.seal).size() > 2)
+        report.fault(0, "", "name and hall have up to 60 characters, the seal one or two");
+    if (village.day_starts_at_hour < 0 || village.day_starts_at_hour > 23)
+        report.fault(0, "", "day_starts_at_hour is an hour from 0 to 23");
+    read_village_days(table, village, report);
+    return village;
+}
+
 }  // namespace
 
-Result<Village> read_village(std::string_view toml_text) {
-    if (const auto fault = fault_of(toml_text)) return fail(ErrorCode::bad_input, *fault);
-    try {
-        const toml::table table = toml::parse(toml_text);
-        Village village;
-        const auto number = table["number"].value_or<std::int64_t>(0);
-        if (number < 1 || number > UINT32_MAX)
-            return fail(ErrorCode::bad_input, "number is a whole number from 1 to 4294967295, given by the county");
-        village.number = static_cast<std::uint32_t>(number);
-        village.name = table["name"].value_or(std::string());
-        village.hall = table["hall"].value_or(std::string());
-        village.seal = table["seal"].value_or(std::string());
-        village.zone = table["zone"].value_or(std::string("Asia/Shanghai"));
-        village.day_starts_at_hour = table["day_starts_at_hour"].value_or(4);
-        village.office_phone = table["office_phone"].value_or(std::string());
-        if (village.name.empty() || village.seal.empty()) return fail(ErrorCode::bad_input, "name and seal are needed");
-        if (graphemes(village.name).size() > 60 || graphemes(village.hall).size() > 60 ||
-            graphemes(village.seal).size() > 2)
-            return fail(ErrorCode::bad_input, "name and hall have up to 60 characters, the seal one or two");
-        if (village.day_starts_at_hour < 0 || village.day_starts_at_hour > 23)
-            return fail(ErrorCode::bad_input, "day_starts_at_hour is an hour from 0 to 23");
-        return village;
-    } catch (const toml::parse_error& error) {
-        return fail(ErrorCode::bad_input,
-                    "line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()));
+Village read_village(std::string_view toml_text, ImportReport& report) {
+    if (const auto fault = fault_of(toml_text)) {
+        report.fault(0, "", *fault);
+        return {};
     }
+    try {
+        return village_of(toml::parse(toml_text), report);
+    } catch (const toml::parse_error& error) {
+        report.fault(0, "",
+                     "line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()));
+        return {};
+    }
+}
+
+Result<Village> read_village(std::string_view toml_text) {
+    ImportReport report;
+    Village village = read_village(toml_text, report);
+    if (report.ok()) return village;
+    const ImportError& first = report.errors.front();
+    std::string place = first.row > 0 ? "line " + std::to_string(first.row) + ", " + first.column + ": " : "";
+    return fail(ErrorCode::bad_input, place + first.what);
+}
+
+std::string village_text(const Village& village) {
+    std::string text = "number = " + std::to_string(village.number) + "\nname = " + quoted(village.name) +
+                       "\nhall = " + quoted(village.hall) + "\nseal = " + quoted(village.seal) +
+                       "\nzone = " + quoted(village.zone) +
+                       "\nday_starts_at_hour = " + std::to_string(village.day_starts_at_hour) +
+                       "\noffice_phone = " + quoted(village.office_phone) + "\n";
+    return text + village_days_text(village);
 }
 
 Status import_village(Import& import) {
@@ -78,18 +114,15 @@ Status import_village(Import& import) {
         import.report.fault(0, "", std::string(no_text_words));
         return {};
     }
-    const auto village = read_village(import.bytes);
-    if (!village) {
-        import.report.fault(0, "", village.error().what);
-        return {};
-    }
+    const Village village = read_village(import.bytes, import.report);
+    if (!import.report.ok()) return {};
     const std::uint32_t before = import.hall.village().number;
-    if (before != 0 && before != village->number) {
+    if (before != 0 && before != village.number) {
         import.report.fault(0, "number", "this hall's number is printed on its cards and cannot be changed");
         return {};
     }
     ++import.report.changed;
-    return db::VillageStore(import.hall.connection()).write(*village);
+    return db::VillageStore(import.hall.connection()).write(village);
 }
 
 }  // namespace kiosk

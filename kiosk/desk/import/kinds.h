@@ -12,6 +12,7 @@ Status import_rules(Import& import);
 Status import_honors(Import& import);
 Status import_plaques(Import& import);
 Status import_notices(Import& import);
+Status import_programme(Import& import);
 Status import_awards(Import& import);
 Status import_spending(Import& import);
 
