@@ -21,6 +21,7 @@ struct Navigation {
     bool back = false, home = false, replace = false;
     bool other_text_size = false;  // Normal <-> large.
     bool read_aloud = false;       // Begin, or end.
+    bool explore = false;          // Begin or end listening by touch.
     std::optional<Language> language;
 
     void go(std::string_view screen, std::int64_t argument = 0) { wanted = Route{std::string(screen), argument}; }
