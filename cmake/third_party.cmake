@@ -12,7 +12,7 @@ else()
 endif()
 set(KIOSK_DEPS "${default_deps}" CACHE PATH "where kiosk/deps.sh keeps the sources it fetched")
 
-foreach(package sdl2 SDL2_mixer freetype2 icu-i18n icu-uc libqrencode zxing libsodium libevdev cairo pangocairo fmt spdlog md4c libseccomp libpng libjpeg zlib espeak-ng)
+foreach(package sdl2 SDL2_mixer freetype2 icu-i18n icu-uc libqrencode zxing libsodium libevdev cairo pangocairo fmt spdlog md4c libseccomp libpng libjpeg zlib espeak-ng sndfile)
   string(MAKE_C_IDENTIFIER ${package} name)
   pkg_check_modules(${name} REQUIRED IMPORTED_TARGET ${package})
 endforeach()

@@ -9,7 +9,7 @@ namespace {
 constexpr char unit = '\x1F', record = '\x1E';
 #define NOTICE_COLUMNS                                                                                         \
     "key, title, kind, signature, hamlet, starts_on, ends_on, urgent, pinned, summary, facts, body, picture, " \
-    "picture_caption"
+    "picture_caption, recording"
 
 std::string packed(const std::vector<kiosk::NoticeFact>& facts) {
     std::string text;
@@ -47,6 +47,7 @@ kiosk::Notice read_notice(const Statement& row) {
     notice.body = row.text(12);
     notice.picture = row.text(13);
     notice.picture_caption = row.text(14);
+    notice.recording = row.text(15);
     return notice;
 }
 
@@ -72,25 +73,27 @@ kiosk::Result<Change> NoticeStore::put(const kiosk::Notice& n) {
     {
         Statement before(connection_,
                          "SELECT (title, kind, signature, hamlet, starts_on, ends_on, urgent, pinned, summary, facts, "
-                         "body, picture, picture_caption) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                         "body, picture, picture_caption, recording) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                          "FROM notice WHERE key = ?",
                          n.title, n.kind, n.signature, n.hamlet, n.starts_on, n.ends_on, n.urgent, n.pinned, n.summary,
-                         facts, n.body, n.picture, n.picture_caption, n.key);
+                         facts, n.body, n.picture, n.picture_caption, n.recording, n.key);
         if (before.next()) change = before.integer(0) ? Change::same : Change::changed;
         if (const auto status = before.status(); !status) return std::unexpected(status.error());
     }
     if (change == Change::same) return change;
-    const auto done = Statement(connection_,
-                                "INSERT INTO notice (" NOTICE_COLUMNS
-                                ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
-                                "title = excluded.title, kind = excluded.kind, "
-                                "signature = excluded.signature, hamlet = excluded.hamlet, starts_on = "
-                                "excluded.starts_on, ends_on = excluded.ends_on, urgent = excluded.urgent, "
-                                "pinned = excluded.pinned, summary = excluded.summary, facts = excluded.facts, body = "
-                                "excluded.body, picture = excluded.picture, picture_caption = excluded.picture_caption",
-                                n.key, n.title, n.kind, n.signature, n.hamlet, n.starts_on, n.ends_on, n.urgent,
-                                n.pinned, n.summary, facts, n.body, n.picture, n.picture_caption)
-                          .run();
+    const auto done =
+        Statement(connection_,
+                  "INSERT INTO notice (" NOTICE_COLUMNS
+                  ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET "
+                  "title = excluded.title, kind = excluded.kind, "
+                  "signature = excluded.signature, hamlet = excluded.hamlet, starts_on = "
+                  "excluded.starts_on, ends_on = excluded.ends_on, urgent = excluded.urgent, "
+                  "pinned = excluded.pinned, summary = excluded.summary, facts = excluded.facts, body = "
+                  "excluded.body, picture = excluded.picture, picture_caption = excluded.picture_caption, "
+                  "recording = excluded.recording",
+                  n.key, n.title, n.kind, n.signature, n.hamlet, n.starts_on, n.ends_on, n.urgent, n.pinned, n.summary,
+                  facts, n.body, n.picture, n.picture_caption, n.recording)
+            .run();
     if (!done) return std::unexpected(done.error());
     return change;
 }

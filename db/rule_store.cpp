@@ -12,7 +12,7 @@ namespace {
 bool same_rule(const kiosk::Rule& a, const kiosk::Rule& b) {
     return a.number == b.number && a.title == b.title && a.verse == b.verse && a.explanation == b.explanation &&
            a.earns == b.earns && a.earns_why == b.earns_why && a.costs == b.costs && a.costs_why == b.costs_why &&
-           a.keeper == b.keeper && a.picture == b.picture;
+           a.keeper == b.keeper && a.picture == b.picture && a.recording == b.recording;
 }
 
 bool same_book(const kiosk::RuleBook& a, const kiosk::RuleBook& b) {
@@ -48,8 +48,8 @@ kiosk::Result<std::vector<kiosk::RuleBook>> RuleStore::all() {
 
 kiosk::Status RuleStore::read_rules(kiosk::RuleBook& book) {
     Statement row(connection_,
-                  "SELECT id, number, title, verse, explanation, earns, earns_why, costs, costs_why, keeper, picture "
-                  "FROM rule WHERE version = ? ORDER BY number",
+                  "SELECT id, number, title, verse, explanation, earns, earns_why, costs, costs_why, keeper, picture, "
+                  "recording FROM rule WHERE version = ? ORDER BY number",
                   book.version);
     while (row.next())
         book.rules.push_back({{row.integer(0)},
@@ -62,7 +62,8 @@ kiosk::Status RuleStore::read_rules(kiosk::RuleBook& book) {
                               row.points(7),
                               row.text(8),
                               row.text(9),
-                              row.text(10)});
+                              row.text(10),
+                              row.text(11)});
     return row.status();
 }
 
@@ -83,12 +84,13 @@ kiosk::Result<Change> RuleStore::put(const kiosk::RuleBook& book) {
                            .run();
     if (!added) return std::unexpected(added.error());
     for (const kiosk::Rule& rule : book.rules) {
-        const auto done = Statement(connection_,
-                                    "INSERT INTO rule (version, number, title, verse, explanation, earns, earns_why, "
-                                    "costs, costs_why, keeper, picture) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                    book.version, rule.number, rule.title, rule.verse, rule.explanation, rule.earns,
-                                    rule.earns_why, rule.costs, rule.costs_why, rule.keeper, rule.picture)
-                              .run();
+        const auto done =
+            Statement(connection_,
+                      "INSERT INTO rule (version, number, title, verse, explanation, earns, earns_why, "
+                      "costs, costs_why, keeper, picture, recording) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                      book.version, rule.number, rule.title, rule.verse, rule.explanation, rule.earns, rule.earns_why,
+                      rule.costs, rule.costs_why, rule.keeper, rule.picture, rule.recording)
+                .run();
         if (!done) return std::unexpected(done.error());
     }
     if (const auto done = transaction.commit(); !done) return std::unexpected(done.error());

@@ -217,7 +217,7 @@ CREATE TABLE rule (
     costs       INTEGER NOT NULL DEFAULT 0 CHECK (costs >= 0),
     costs_why   TEXT NOT NULL DEFAULT '',
     keeper      TEXT NOT NULL DEFAULT '',
-    picture     TEXT NOT NULL DEFAULT '',
+    picture     TEXT NOT NULL DEFAULT '', recording TEXT NOT NULL DEFAULT '',
     UNIQUE (version, number)
 ) STRICT;
 
@@ -266,7 +266,7 @@ CREATE TABLE notice (
     body            TEXT NOT NULL DEFAULT '' CHECK (length(body) <= 20000),
     picture         TEXT NOT NULL DEFAULT '',
     picture_caption TEXT NOT NULL DEFAULT ''
-) STRICT;
+, recording TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX notice_hanging ON notice (starts_on);
 
 CREATE TABLE scan_event (

@@ -104,6 +104,10 @@ bool App::open_letter(Letter letter, ui::Now now) {
         parts_.terminal.put_writing(std::move(*writing));
         return false;
     }
+    if (const auto* found = std::get_if<RecordingFound>(&letter)) {
+        parts_.terminal.recording_found(*found, now);
+        return false;
+    }
     const Answer& answer = std::get<Answer>(letter);
     if (const auto* boards = std::get_if<BoardsPtr>(&answer)) {
         has_boards_ = true;

@@ -28,7 +28,7 @@ struct PictureLetter {
 struct SaidLetter {
     std::uint64_t speech = 0;  // This sentence was spoken to its end.
 };
-using Letter = std::variant<Answer, PictureLetter, SaidLetter, WritingAnswer>;
+using Letter = std::variant<Answer, PictureLetter, SaidLetter, RecordingFound, WritingAnswer>;
 
 // What the loop asks of the rest of the program. Every one returns at once.
 struct Backstage {

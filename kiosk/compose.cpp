@@ -9,6 +9,7 @@
 #include "kiosk/desk/check_thread.h"
 #include "kiosk/desk/desk_thread.h"
 #include "kiosk/device/camera.h"
+#include "kiosk/device/headphones.h"
 #include "kiosk/device/picture_loader.h"
 #include "kiosk/device/recognizer.h"
 #include "kiosk/device/scanner.h"
@@ -60,6 +61,7 @@ private:
     std::unique_ptr<PictureLoader> pictures_;
     std::unique_ptr<Recognizer> recognizer_;
     std::unique_ptr<Speaker> speaker_;  // Null: switched off.
+    std::unique_ptr<Headphones> headphones_;
     std::unique_ptr<Scanner> scanner_;
     std::unique_ptr<Camera> camera_;
 };
@@ -87,7 +89,9 @@ void Program::run() {
     if (setup_.volume_percent > 0)
         speaker_ =
             start_speaker({assets_folder() + "/sounds", setup_.volume_percent, assets_folder() + "/speech/readings.txt",
-                           wake, [this](std::uint64_t speech) { letters_.put(SaidLetter{speech}); }});
+                           wake, [this](std::uint64_t speech) { letters_.put(SaidLetter{speech}); },
+                           setup_.data + "/recordings", [this](const RecordingFound& found) { letters_.put(found); }});
+    headphones_ = watch_headphones({.changed = wake});
     KeyboardWedge* wedge = choice_.kind == ScannerChoice::Kind::keyboard ? &wedge_ : nullptr;
     App({*around_.window, *terminal_, letters_, scans_, wedge, around_.watchdog, clock_, backstage()}).run([this] {
         if (setup_.after_first_frame) setup_.after_first_frame();
@@ -113,6 +117,7 @@ Backstage Program::backstage() {
                 states.scanner = scanner_->state();
                 states.camera = camera_->state();
                 if (speaker_) states.sound = speaker_->state();
+                states.headphones = headphones_->state();
                 states.speaks = speaker_ && speaker_->speaks();
                 states.handwriting = recognizer_->handwriting();
                 states.pinyin = recognizer_->pinyin();

@@ -14,7 +14,7 @@ build_packages=(
   ca-certificates g++ cmake ninja-build ccache make pkg-config dpkg-dev gettext
   libsdl2-dev libsdl2-mixer-dev libfreetype-dev libicu-dev libqrencode-dev libzxing-dev libsodium-dev libevdev-dev
   libcairo2-dev libpango1.0-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev libspdlog-dev libfmt-dev
-  libmd4c-dev libcsv-dev liborcus-dev libxlsxwriter-dev zlib1g-dev libseccomp-dev libespeak-ng-dev espeak-ng-data libpng-dev libjpeg62-turbo-dev doctest-dev librapidcheck-dev
+  libmd4c-dev libcsv-dev liborcus-dev libxlsxwriter-dev zlib1g-dev libseccomp-dev libespeak-ng-dev libsndfile1-dev espeak-ng-data libpng-dev libjpeg62-turbo-dev doctest-dev librapidcheck-dev
   libzinnia-dev tegaki-zinnia-simplified-chinese libpinyin-data
   fonts-noto-cjk fonts-lxgw-wenkai fonts-hanazono fonts-material-design-icons-iconfont
 )

@@ -41,6 +41,9 @@ float device_icons(Frame& frame, const Rect& box) {
     const std::array signs{Sign{frame.devices.scanner, icon::qr_code_scanner, icon::qr_code_scanner},
                            Sign{frame.devices.camera, icon::photo_camera, icon::no_photography},
                            Sign{frame.devices.sound, icon::volume_up, icon::volume_off},
+                           // Nothing in the jack is nothing wrong.
+                           Sign{frame.devices.headphones == DeviceState::ready ? DeviceState::ready : DeviceState::none,
+                                icon::headphones, icon::headphones},
                            Sign{frame.devices.network, icon::wifi, icon::wifi_off},
                            Sign{frame.devices.printer, icon::print, icon::print_disabled}};
     const float size = frame.mm(8.4F), gap = frame.mm(2);
@@ -133,6 +136,8 @@ std::vector<float> bar_widths(const Frame& frame, const std::vector<BarItem>& it
 }
 
 BarItem read_aloud_item(BarState::ReadAloud state) {
+    if (state == BarState::ReadAloud::needs_headphones)
+        return {BarTap::none, "bar_read", icon::headphones, msgid("With headphones"), ItemLook::off};
     const bool reading = state == BarState::ReadAloud::reading;
     return {BarTap::read_aloud, "bar_read", icon::volume_up, reading ? msgid("Stop reading") : msgid("Read to me"),
             reading                                 ? ItemLook::on

@@ -21,6 +21,7 @@ struct BarState {
     enum class ReadAloud {
         absent,  // The hall has no voice.
         off,     // Not this page: it is somebody's own.
+        needs_headphones,
         offered,
         reading,  // A tap ends it.
     } read_aloud = ReadAloud::absent;

@@ -34,10 +34,16 @@ public:
     static constexpr float slowest = 2.5F, usual = 3.5F, fastest = 4.5F, speed_step = 0.5F;
     float speed() const { return speed_; }
     void change_speed(float by);
-    void as_found() { speed_ = usual; }
+    // Steps beside the hall's own volume; heard at once.
+    int loudness() const { return loudness_; }
+    void change_loudness(int by);
+    // The usual pace and volume.
+    void as_found();
 
     std::size_t number() const { return current_ + 1; }
     std::size_t of() const { return sentences_.size(); }
+    // From the beginning of this sentence to the end of the page, at this pace.
+    float seconds_left() const;
 
     // Valid until the next call that changes anything; only while on().
     SentenceMark mark() const;
@@ -48,13 +54,16 @@ public:
 
 private:
     void speak();
+    void count_syllables();
 
     std::vector<std::string> page_;  // The text of each passage, to see that it is still the same.
     std::vector<Sentence> sentences_;
+    std::vector<float> syllables_left_;  // From each sentence on, with the breath between two.
     std::size_t current_ = 0;
     std::uint64_t id_ = 0;
     bool chinese_ = true, paused_ = false;
     float speed_ = usual;
+    int loudness_ = kiosk::Loudness::usual;
     std::vector<kiosk::SpeechOrder> orders_;
 };
 

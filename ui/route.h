@@ -22,6 +22,7 @@ struct Navigation {
     bool other_text_size = false;  // Normal <-> large.
     bool other_height = false;     // The whole display <-> its lower part.
     bool read_aloud = false;       // Begin, or end.
+    bool explore = false;          // Begin or end listening by touch.
     std::optional<Language> language;
     std::optional<float> diagonal_inch;         // The display was measured.
     std::optional<std::string> theme;           // By name, until the visitor leaves.

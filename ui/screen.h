@@ -20,6 +20,8 @@ public:
 
     // Shows somebody's own data: ends with their visit, counts down, is never spoken aloud in the room.
     virtual bool personal() const { return false; }
+    // The office's recording of what stands here, a file name; empty: the voice reads.
+    virtual std::string recording(const kiosk::Boards& /*boards*/) const { return {}; }
     // Wants the whole display without bars.
     virtual bool without_bars() const { return false; }
 };

@@ -36,6 +36,25 @@ void cut(icu::BreakIterator& rules, const Passage& passage, std::size_t index, s
 
 }  // namespace
 
+bool has_chinese(const std::string& words) {
+    const icu::UnicodeString text = icu::UnicodeString::fromUTF8(words);
+    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
+        if (u_hasBinaryProperty(text.char32At(i), UCHAR_IDEOGRAPHIC)) return true;
+    return false;
+}
+
+float syllables_of(const std::string& words) {
+    constexpr float letters_a_syllable = 3;
+    const icu::UnicodeString text = icu::UnicodeString::fromUTF8(words);
+    float spoken = 0;
+    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        const UChar32 c = text.char32At(i);
+        if (!u_isalnum(c)) continue;
+        spoken += u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || u_isdigit(c) ? 1 : 1 / letters_a_syllable;
+    }
+    return spoken;
+}
+
 std::vector<Sentence> sentences_of(const std::vector<Passage>& passages, const std::string& icu_locale) {
     UErrorCode error = U_ZERO_ERROR;
     const std::unique_ptr<icu::BreakIterator> rules(

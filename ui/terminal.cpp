@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "ui/explore_strip.h"
 #include "ui/fonts.h"
 #include "ui/glyph_room.h"
 #include "ui/icons.h"
@@ -124,8 +125,10 @@ void Terminal::resize(int width_px, int height_px) {
 
 void Terminal::feed(const PointerEvent& event) {
     idle_.stir(event.steady_ms);
-    touch_.feed(event);
     dirty_ = true;
+    if (!explore_.on()) return touch_.feed(event);
+    for (const PointerEvent& felt : explore_.feed(event, words_->locale)) touch_.feed(felt);
+    if (explore_.has_orders()) read_aloud_.pause(event.steady_ms);  // One voice speaks at a time.
 }
 
 void Terminal::show_boards(kiosk::BoardsPtr boards) {
@@ -136,6 +139,7 @@ void Terminal::show_boards(kiosk::BoardsPtr boards) {
 
 void Terminal::show_closed(const Closure& why) {
     read_aloud_.stop();
+    explore_.leave();
     closed_ = why;
     dirty_ = true;
 }
@@ -143,6 +147,7 @@ void Terminal::show_closed(const Closure& why) {
 void Terminal::show_devices(const kiosk::DeviceStates& devices) {
     if (devices == devices_) return;
     devices_ = devices;
+    if (!may_be_heard()) read_aloud_.stop();
     dirty_ = true;
 }
 
@@ -152,6 +157,7 @@ void Terminal::put_picture(const std::string& name, std::shared_ptr<const Pictur
 }
 
 bool Terminal::open(const Route& route) {
+    read_aloud_.stop();
     dirty_ = true;
     return router_.open(route);
 }
@@ -189,6 +195,7 @@ void Terminal::put_writing(kiosk::WritingAnswer answer) {
 
 void Terminal::end_visit() {
     read_aloud_.stop();
+    read_aloud_.as_found();
     writing_.forget();
     visit_.reset();
     router_.drop_personal();
@@ -215,6 +222,7 @@ std::int64_t Terminal::next_change_ms(Now now) const {
 
 void Terminal::tick(Now now) {
     answer_.tick(now.steady_ms);
+    if (read_aloud_.tick(now.steady_ms)) idle_.stir(now.steady_ms);
     const IdleWatch::Step step = idle_.step(place(), now.steady_ms);
     if (step == IdleWatch::Step::go_home) {
         end_visit();
@@ -233,6 +241,7 @@ void Terminal::as_found() {
     low_ = options_.low;
     read_aloud_.as_found();
     wardrobe_.as_found();
+    explore_.leave();
     if (large_ != options_.large) {
         large_ = options_.large;
         rescale();
@@ -264,7 +273,8 @@ ImDrawData* Terminal::draw(Now now) {
     ImGui::End();
     ImGui::Render();
     drawn_minute_ = now.utc_ms / minute_ms;
-    next_change_ms_ = std::min(idle_.next_ms(place(), now.steady_ms), page_changes_ms_);
+    next_change_ms_ =
+        std::min({idle_.next_ms(place(), now.steady_ms), page_changes_ms_, read_aloud_.next_ms(now.steady_ms)});
     if (answer_.open()) next_change_ms_ = std::min(next_change_ms_, answer_.next_ms(now.steady_ms));
     return ImGui::GetDrawData();
 }
@@ -299,7 +309,8 @@ void Terminal::compose(Now now) {
     touch_.begin_frame();
     draw_parts(frame, screen);
     touch_.end_frame();
-    if (read_aloud_.after_frame(words_->locale.icu_name())) dirty_ = true;
+    if (read_aloud_.after_frame(words_->locale.icu_name(), now.steady_ms)) dirty_ = true;
+    if (explore_.on()) explore_frame(frame.content, now);
     page_changes_ms_ = navigation.changes_in_ms ? now.steady_ms + *navigation.changes_in_ms : never_ms;
     follow(navigation, now);
 }
@@ -318,14 +329,30 @@ void Terminal::draw_parts(Frame& frame, const Rect& screen) {
         if (low()) draw_above_low_page(frame.paint, screen);
         draw_screen(frame, bar_places(scale_, page(screen)));
     }
-    if (idle_.step(place(), frame.steady_ms) == IdleWatch::Step::asking) still_here(frame, page(screen));
+    const bool asking = idle_.step(place(), frame.steady_ms) == IdleWatch::Step::asking;
+    overlaid_ = asking || answer_.open();
+    if (explore_.on() && overlaid_) {
+        around_.clear();
+        frame.paint.spoken = &around_;
+    }
+    if (asking) still_here(frame, page(screen));
     answer_.draw(frame, screen);
+    frame.paint.spoken = nullptr;
+    explore_.draw(frame.paint);
 }
 
 void Terminal::draw_screen(Frame& frame, const BarPlaces& places) {
     records_banner(frame, frame.content);
-    read_aloud_.draw(frame, router_.current());
+    const bool exploring = explore_.on();
+    const Rect strip = exploring ? frame.content.cut_bottom(explore_strip_height(frame)) : Rect{};
+    read_aloud_.draw(frame, router_.current(), exploring);
+    around_.clear();
+    if (exploring) {
+        frame.paint.spoken = &around_;
+        explore_strip(frame, strip, explore_);
+    }
     top_bar(frame, places.top);
+    frame.paint.spoken = nullptr;
     switch (bottom_bar(frame, places.bottom, bar_state())) {
         case BarTap::back: return frame.navigation.go_back();
         case BarTap::home: return frame.navigation.go_home();
@@ -339,26 +366,27 @@ void Terminal::draw_screen(Frame& frame, const BarPlaces& places) {
 
 Rect Terminal::page(const Rect& screen) const { return low() ? low_page(screen) : screen; }
 
-BarState Terminal::bar_state() {
-    BarState state{router_.at_home()};
-    if (!devices_.speaks) return state;
-    using enum BarState::ReadAloud;
-    state.read_aloud = router_.current().personal() ? off : read_aloud_.on() ? reading : offered;
-    return state;
-}
-
 void Terminal::follow(Navigation& navigation, Now now) {
     if (router_.follow(navigation)) {
         read_aloud_.stop();
+        explore_.arrive();
         dirty_ = true;
     }
     // Asking for help or another language is no leaving: the page is still there to go back to.
-    if (visit_ && !router_.holds_personal()) end_visit();
+    if (visit_ && !router_.holds_personal()) {
+        end_visit();
+        explore_.leave();
+    }
     if (navigation.read_aloud) {
         read_aloud_.toggle();
         dirty_ = true;
     }
     if (navigation.other_height) low_ = !low_;
+    if (navigation.explore) {
+        read_aloud_.stop();
+        explore_.on() ? explore_.leave() : explore_.enter(words_->locale);
+        dirty_ = true;
+    }
     if (navigation.other_text_size) {
         large_ = !large_;
         rescale();
@@ -381,6 +409,7 @@ Terminal::Atlas Terminal::atlas() const {
     return texture ? Atlas{texture->Width, texture->Height} : Atlas{};
 }
 
+const Locale& Terminal::locale() const { return words_->locale; }
 Language Terminal::language() const { return words_->locale.language(); }
 
 std::vector<kiosk::Action> Terminal::take_actions() { return std::exchange(actions_, {}); }

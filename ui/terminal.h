@@ -18,6 +18,7 @@
 #include "ui/answer_sheet.h"
 #include "ui/bars.h"
 #include "ui/closed_page.h"
+#include "ui/explore.h"
 #include "ui/idle_watch.h"
 #include "ui/items.h"
 #include "ui/read_aloud.h"
@@ -88,12 +89,14 @@ public:
     // The display's diagonal, when somebody has just measured it: to be kept.
     std::optional<float> take_measured() { return std::exchange(measured_inch_, std::nullopt); }
     // What is to be heard, and the voice's word that it was.
-    std::vector<kiosk::SpeechOrder> take_speech() { return read_aloud_.take_orders(); }
+    std::vector<kiosk::SpeechOrder> take_speech();
     void said(std::uint64_t speech, Now now);
+    void recording_found(const kiosk::RecordingFound& found, Now now);
     // What the writing pad wants recognized, and the words that may be meant.
     std::vector<kiosk::WritingAsk> take_writing() { return writing_.take_asks(); }
     void put_writing(kiosk::WritingAnswer answer);
     bool reading_aloud() const { return read_aloud_.on(); }
+    bool exploring() const { return explore_.on(); }
 
     // What stands on the screen after the last frame, for the robot, the checks and the reader.
     const ItemList& items() const { return items_; }
@@ -125,6 +128,9 @@ private:
     void draw_screen(Frame& frame, const BarPlaces& places);
     BarState bar_state();
     Rect page(const Rect& screen) const;
+    bool may_be_heard();
+    const Locale& locale() const;
+    void explore_frame(const Rect& page, Now now);
     void follow(Navigation& navigation, Now now);
     void end_visit();
     IdleWatch::Place place() const;
@@ -140,6 +146,9 @@ private:
     AnswerSheet answer_;
     IdleWatch idle_;
     ReadAloud read_aloud_;
+    Explore explore_;
+    std::vector<Passage> around_;  // Words beside or over the page, while somebody listens by touch.
+    bool overlaid_ = false;        // They stand over it.
     Pictures pictures_;
     Writing writing_;
     Wardrobe wardrobe_;

@@ -52,7 +52,7 @@ bool take_limits(const SandboxLimits& limits) {
 }
 
 // Every call but these ends the process.
-bool forbid_system_calls() {
+bool forbid_system_calls(bool no_files_found) {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
     if (filter == nullptr) return false;
     constexpr std::array always{SCMP_SYS(exit_group), SCMP_SYS(exit),    SCMP_SYS(brk),          SCMP_SYS(munmap),
@@ -60,7 +60,10 @@ bool forbid_system_calls() {
     bool done = true;
     for (const int call : always) done = done && seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) == 0;
     if (sanitized) done = done && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(sigaltstack), 0) == 0;
+    if (no_files_found) done = done && seccomp_rule_add(filter, SCMP_ACT_ERRNO(ENOENT), SCMP_SYS(openat), 0) == 0;
     done = done && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, SCMP_A0(SCMP_CMP_EQ, answer_fd)) == 0 &&
+           // The C library sorts after asking how much memory there is; it is told nothing and sorts.
+           seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(sysinfo), 0) == 0 &&
            // Memory of no file and never to be run.
            seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2, SCMP_A2(SCMP_CMP_MASKED_EQ, 4, 0),
                             SCMP_A4(SCMP_CMP_MASKED_EQ, 0xFFFFFFFF, 0xFFFFFFFF)) == 0 &&
@@ -82,7 +85,8 @@ bool write_all(const void* bytes, std::size_t size) {
 
 [[noreturn]] void be_the_child(int answers, const SandboxWork& work, const SandboxLimits& limits) {
     const bool alone = dup2(answers, answer_fd) == answer_fd && close_range(answer_fd + 1, ~0U, 0) == 0;
-    if (alone && take_limits(limits) && forbid_system_calls() && write_all(&locked_in, 1)) work(write_all);
+    if (alone && take_limits(limits) && forbid_system_calls(limits.no_files_found) && write_all(&locked_in, 1))
+        work(write_all);
     _exit(0);
 }
 

@@ -24,7 +24,8 @@ using SandboxWork = std::function<void(const SandboxAnswer& answer)>;
 struct SandboxLimits {
     std::uint64_t memory_bytes = std::uint64_t{384} << 20;  // Beyond what the program has already.
     std::uint64_t cpu_s = 5;
-    int silence_ms = 5000;  // Between two of its answers.
+    int silence_ms = 5000;        // Between two of its answers.
+    bool no_files_found = false;  // A library looks for files beside its own: it is told there are none, and lives.
 };
 
 class Sandbox {

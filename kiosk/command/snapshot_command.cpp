@@ -1,4 +1,4 @@
-// village-kiosk snapshot SCREEN --out FILE.png [...] | --list
+// village-kiosk snapshot SCREEN --out FILE.png | --spoken [...] | --list
 #include <array>
 #include <cstdio>
 
@@ -6,6 +6,7 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/command/look.h"
 #include "kiosk/command/offscreen.h"
+#include "kiosk/command/spoken.h"
 #include "kiosk/command/village_time.h"
 #include "kiosk/desk/board_desk.h"
 #include "kiosk/desk/visit_desk.h"
@@ -28,7 +29,7 @@ struct Wish {
     Look look;
     std::string screen, out, at;
     std::int64_t resident = 0, argument = 0;
-    bool list = false;
+    bool list = false, spoken = false;
 };
 
 int print_list() {
@@ -79,6 +80,14 @@ Error closure_for(const std::string& name) {
     return {ErrorCode::storage, "hall.db: database disk image is malformed"};
 }
 
+// A sentence a line, for the office that wrote it and for tests.
+Status print_spoken(Offscreen& stage, const std::string& screen, ui::Now now) {
+    const auto lines = spoken_by(stage, now);
+    if (lines.empty()) return fail(ErrorCode::bad_input, "the screen \"" + screen + "\" is not read aloud");
+    for (const std::string& line : lines) std::printf("%s\n", line.c_str());
+    return {};
+}
+
 Status draw(Hall& hall, const Wish& wish, const Moment& now) {
     const auto options = wish.look.terminal_options(portrait_width_px, portrait_height_px);
     if (!options) return std::unexpected(options.error());
@@ -100,7 +109,10 @@ Status draw(Hall& hall, const Wish& wish, const Moment& now) {
         return fail(ErrorCode::bad_input, "there is no screen \"" + wish.screen + "\"; snapshot --list names them");
     }
     stage->draw(drawn);
-    return stage->save(wish.out);
+    if (!wish.out.empty())
+        if (const auto saved = stage->save(wish.out); !saved) return saved;
+    if (wish.spoken) return print_spoken(*stage, wish.screen, drawn);
+    return {};
 }
 
 }  // namespace
@@ -114,14 +126,15 @@ int snapshot_command(const CommandLine& line) {
     app.add_option("--resident", wish.resident, "whose points are shown")->check(CLI::PositiveNumber);
     app.add_option("--row", wish.argument, "which rule or notice is opened, from 0")->check(CLI::NonNegativeNumber);
     app.add_option("--at", wish.at, "when, instead of now, such as 2026-11-24T09:41");
+    app.add_flag("--spoken", wish.spoken, "prints what a listener would hear of it, a sentence a line");
     app.add_flag("--list", wish.list, "the screens' names, a line each");
     wish.look.add_to(app);
     if (const auto ended = parse(app, line)) return *ended;
     if (wish.list) return print_list();
     wish.look.hall = line.data;
-    if (wish.screen.empty() || wish.out.empty())
-        return tell(
-            {ErrorCode::bad_input, "a screen and --out FILE.png are needed; snapshot --list names the screens"});
+    if (wish.screen.empty() || (wish.out.empty() && !wish.spoken))
+        return tell({ErrorCode::bad_input,
+                     "a screen and --out FILE.png or --spoken are needed; snapshot --list names the screens"});
     auto hall = Hall::look(line.data);
     if (!hall) return tell(hall.error());
     std::int64_t utc_ms = SystemClock().utc_ms();

@@ -32,13 +32,14 @@ std::vector<std::string> files_like(const std::string& folder, std::string_view 
     return files;
 }
 
-Status copy_pictures(const Hall& hall, const std::string& folder) {
+// All files with this ending.
+Status copy_folder(const Hall& hall, const std::string& folder, const std::string& name, std::string_view ending) {
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder + "/pictures", error))
-        if (entry.path().extension() == ".png")
-            fs::copy_file(entry.path(), hall.file("pictures/" + entry.path().filename().string()),
+    for (const auto& entry : fs::directory_iterator(folder + "/" + name, error))
+        if (entry.path().extension() == ending)
+            fs::copy_file(entry.path(), hall.file(name + "/" + entry.path().filename().string()),
                           fs::copy_options::overwrite_existing, error);
-    if (error) return fail(ErrorCode::storage, "cannot copy the demo village's pictures: " + error.message());
+    if (error) return fail(ErrorCode::storage, "cannot copy the demo village's " + name + ": " + error.message());
     return {};
 }
 
@@ -53,7 +54,8 @@ Status load_demo(Hall& hall, const std::string& folder) {
                              Step{"programme", "programme"}, Step{"awards", "awards"}, Step{"spending", "spending"}})
         for (const std::string& file : files_like(folder, step.prefix))
             if (const auto done = take_in(hall, step.kind, file); !done) return done;
-    return copy_pictures(hall, folder);
+    if (const auto done = copy_folder(hall, folder, "pictures", ".png"); !done) return done;
+    return copy_folder(hall, folder, "recordings", ".ogg");
 }
 
 Status issue_first_cards(Hall& hall, BusinessDay today) {

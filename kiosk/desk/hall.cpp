@@ -38,6 +38,7 @@ std::string passphrase_path(const std::string& folder) {
 Status make_folder(const std::string& folder) {
     std::error_code error;
     std::filesystem::create_directories(folder + "/pictures", error);
+    if (!error) std::filesystem::create_directories(folder + "/recordings", error);
     if (error)
         return fail(ErrorCode::storage,
                     "cannot make the hall's folder " + folder + ": " + error.message() + "; nothing was changed");

@@ -83,6 +83,7 @@ Status rules(Hall& hall) {
         rule.earns_why = rule.costs_why = repeated("理由", 60);
         rule.keeper = repeated("管这一条的人", 30);
         rule.picture = "missing.png";
+        rule.recording = n % 2 == 0 ? "missing.ogg" : "";
         book.rules.push_back(rule);
     }
     const auto put = db::RuleStore(hall.connection()).put(book);
@@ -126,6 +127,7 @@ Status boards(Hall& hall, const Moment& now) {
         notice.body = repeated("一段没有尽头的话没有标点也不换行", 60) + "\n" +
                       repeated("Supercalifragilisticexpialidocious", 8) + "\n" + repeated("字，", 300);
         notice.picture = "missing.png";
+        notice.recording = n % 2 == 0 ? "../missing.ogg" : "";
         notice.picture_caption = repeated("图片说明", 20);
         if (const auto put = notices.put(notice); !put) return std::unexpected(put.error());
     }

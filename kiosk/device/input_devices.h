@@ -13,4 +13,7 @@ namespace kiosk {
 std::vector<std::string> input_devices_of(std::uint16_t vendor, std::uint16_t product,
                                           const std::filesystem::path& classes = "/sys/class/input");
 
+// The names of those that are a sound card's jack for headphones, lowest number first.
+std::vector<std::string> headphone_jacks(const std::filesystem::path& classes = "/sys/class/input");
+
 }  // namespace kiosk

@@ -1,4 +1,5 @@
-// The hall's loudspeaker: one of three short sounds when a card was scanned, and a voice that reads sentences.
+// The hall's loudspeaker: one of three short sounds when a card was scanned, a voice that reads sentences, and the
+// office's recordings in its place.
 //
 // Holding one means sounds may be asked for, not that they are heard: without a sound card everything goes on in
 // silence, and the log says so once. The card is opened by the speaker's own thread, for opening one takes up to a
@@ -25,7 +26,8 @@ public:
     virtual ~Speaker() = default;
     // Returns at once. A sound that cannot be played now is left out: late it would answer somebody else.
     virtual void play(Sound sound) = 0;
-    // Returns at once. A sentence ends the one before; a Hush ends any.
+    // Returns at once. A sentence ends the one before; a Hush ends any; a Loudness holds for the voice, not for the
+    // sounds.
     virtual void speak(SpeechOrder order) = 0;
     // Whether sentences are heard: there is a card and a voice.
     virtual bool speaks() const = 0;
@@ -37,9 +39,12 @@ public:
 struct SpeakerSetup {
     std::filesystem::path folder;  // Holds welcomed.wav, already.wav, refused.wav.
     int volume_percent = 70;
-    std::filesystem::path readings = {};           // For the voice, see voice.h; empty: it has none.
-    std::function<void()> changed = {};            // The state changed; called on the speaker's thread.
-    std::function<void(std::uint64_t)> said = {};  // A sentence was spoken to its end; on the speaker's thread.
+    std::filesystem::path readings = {};  // For the voice, see voice.h; empty: it has none.
+    std::function<void()> changed = {};   // The state changed; called on the speaker's thread.
+    // A sentence was spoken, or a recording played, to its end; on the speaker's thread.
+    std::function<void(std::uint64_t)> said = {};
+    std::filesystem::path recordings = {};                  // The office's; empty: there are none.
+    std::function<void(const RecordingFound&)> found = {};  // On one of the speaker's threads.
 };
 
 std::unique_ptr<Speaker> start_speaker(SpeakerSetup setup);

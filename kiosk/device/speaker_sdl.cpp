@@ -18,6 +18,7 @@
 #include "kiosk/base/files.h"
 #include "kiosk/base/mailbox.h"
 #include "kiosk/device/device_status.h"
+#include "kiosk/device/recording_loader.h"
 #include "kiosk/device/speaker.h"
 #include "kiosk/device/stop_signal.h"
 #include "kiosk/device/voice.h"
@@ -77,13 +78,22 @@ public:
     }
 
     void speak(VoiceSamples samples, int percent) {
+        play_from(std::make_shared<const VoiceSamples>(std::move(samples)), 0, percent);
+    }
+    void play_from(std::shared_ptr<const VoiceSamples> samples, std::size_t first, int percent) {
         hush();
         speech_ = std::move(samples);
-        chunk_ = Mix_QuickLoad_RAW(reinterpret_cast<Uint8*>(speech_.data()),
-                                   static_cast<Uint32>(speech_.size() * sizeof(std::int16_t)));
+        first = std::min(first, speech_->size());
+        // The mixer only reads them.
+        auto* bytes = reinterpret_cast<Uint8*>(const_cast<std::int16_t*>(speech_->data() + first));
+        chunk_ = Mix_QuickLoad_RAW(bytes, static_cast<Uint32>((speech_->size() - first) * sizeof(std::int16_t)));
         if (!chunk_) return;
-        Mix_VolumeChunk(chunk_, percent * MIX_MAX_VOLUME / 100);
+        voice_volume(percent);
         Mix_PlayChannel(voice_channel, chunk_, 0);
+    }
+    // Also of what is being spoken.
+    void voice_volume(int percent) {
+        if (chunk_) Mix_VolumeChunk(chunk_, percent * MIX_MAX_VOLUME / 100);
     }
     bool speaking() const { return opened_ && Mix_Playing(voice_channel) != 0; }
     void hush() {
@@ -97,7 +107,7 @@ private:
 
     bool started_ = false, opened_ = false;
     std::array<Mix_Chunk*, 3> sounds_{};
-    VoiceSamples speech_;  // Must outlive its chunk.
+    std::shared_ptr<const VoiceSamples> speech_;  // Must outlive its chunk.
     Mix_Chunk* chunk_ = nullptr;
 };
 
@@ -105,9 +115,15 @@ class SdlSpeaker final : public Speaker {
 public:
     explicit SdlSpeaker(SpeakerSetup setup) : setup_(std::move(setup)), status_("sound", setup_.changed) {
         set_volume(setup_.volume_percent);
+        if (!setup_.recordings.empty())
+            recordings_ = std::make_unique<RecordingLoader>(
+                setup_.recordings.string(), [this](const PlayRecording& asked, std::shared_ptr<const Recording> found) {
+                    asked_.put(Loaded{asked.id, asked.from_ms, std::move(found)});
+                });
         thread_ = std::thread([this] { run(); });
     }
     ~SdlSpeaker() override {
+        recordings_.reset();
         stop_.raise();
         asked_.close();
         thread_.join();
@@ -120,13 +136,33 @@ public:
     }
     void speak(SpeechOrder order) override {
         if (!speaks_) return;
-        std::visit([this](auto& wanted) { asked_.put(std::move(wanted)); }, order);
+        std::visit([this](auto& wanted) { take(std::move(wanted)); }, order);
     }
     bool speaks() const override { return speaks_; }
     void set_volume(int percent) override { percent_ = std::clamp(percent, 0, 100); }
     DeviceState state() const override { return status_.state(); }
 
 private:
+    struct Awaited {
+        std::uint64_t id;
+    };
+    struct Loaded {
+        std::uint64_t id;
+        std::int64_t from_ms;
+        std::shared_ptr<const Recording> recording;
+    };
+
+    // What is asked goes to the speaker's thread; a recording is decoded first.
+    template <class Wanted>
+    void take(Wanted wanted) {
+        asked_.put(std::move(wanted));
+    }
+    void take(PlayRecording wanted) {
+        asked_.put(Awaited{wanted.id});
+        if (recordings_) return recordings_->ask(std::move(wanted));
+        asked_.put(Loaded{wanted.id, 0, nullptr});
+    }
+
     // A card that is plugged in later is found within a minute; asking oftener would wake the machine for nothing.
     static constexpr std::chrono::minutes retry{1};
 
@@ -167,12 +203,35 @@ private:
 
     void obey(SoundCard& card, Sound sound) { card.play(sound, percent_); }
     void obey(SoundCard& card, const Speech& speech) {
-        card.speak(voice_->say(speech), percent_);
+        awaited_.reset();
+        card.speak(voice_->say(speech), percent_at(percent_, loudness_));
         speech_ = speech.id;
+    }
+    void obey(SoundCard& card, Loudness loudness) {
+        loudness_ = loudness;
+        card.voice_volume(percent_at(percent_, loudness_));
+    }
+    // What was spoken before is over; the recording begins when it is decoded.
+    void obey(SoundCard& card, Awaited wanted) {
+        obey(card, Hush{});
+        awaited_ = wanted.id;
+    }
+    void obey(SoundCard& card, const Loaded& loaded) {
+        if (awaited_ != loaded.id) return;  // Somebody went elsewhere meanwhile.
+        awaited_.reset();
+        const std::int64_t lasts_ms =
+            loaded.recording ? static_cast<std::int64_t>(loaded.recording->size()) * 1000 / recording_rate_hz : 0;
+        if (loaded.recording) {
+            const std::int64_t first = loaded.from_ms * recording_rate_hz / 1000;
+            card.play_from(loaded.recording, static_cast<std::size_t>(first), percent_at(percent_, loudness_));
+            speech_ = loaded.id;
+        }
+        if (setup_.found) setup_.found({loaded.id, lasts_ms});
     }
     void obey(SoundCard& card, Hush /*nothing more to say*/) {
         card.hush();
         speech_.reset();
+        awaited_.reset();
     }
     void tell_said(std::uint64_t id) {
         speech_.reset();
@@ -199,11 +258,14 @@ private:
     SpeakerSetup setup_;
     std::atomic<int> percent_ = 0;
     std::atomic<bool> speaks_ = false;
-    Mailbox<std::variant<Sound, Speech, Hush>> asked_{32};
+    Mailbox<std::variant<Sound, Speech, Hush, Loudness, Awaited, Loaded>> asked_{32};
     std::unique_ptr<Voice> voice_;
-    std::optional<std::uint64_t> speech_;  // The one being heard; both on the speaker's thread only.
+    std::optional<std::uint64_t> speech_;   // The one being heard.
+    std::optional<std::uint64_t> awaited_;  // The recording being decoded.
+    Loudness loudness_;                     // These four on the speaker's thread only.
     DeviceStatus status_;
     StopSignal stop_;
+    std::unique_ptr<RecordingLoader> recordings_;  // Puts into asked_: goes before it.
     std::thread thread_;
 };
 

@@ -7,6 +7,7 @@
 #include <cassert>
 #include <cerrno>
 #include <cstdint>
+#include <vector>
 
 namespace kiosk {
 
@@ -27,6 +28,14 @@ StopSignal::Event StopSignal::wait_with(int fd, std::chrono::milliseconds longes
         if (errno != EINTR) return Event::nothing;
     if (files[0].revents != 0) return Event::stopped;
     return files[1].revents != 0 ? Event::ready : Event::nothing;
+}
+
+StopSignal::Event StopSignal::wait_with(std::span<const int> files) const {
+    std::vector<pollfd> polled{{event_.get(), POLLIN, 0}};
+    for (const int fd : files) polled.push_back({fd, POLLIN, 0});
+    while (poll(polled.data(), polled.size(), -1) < 0)
+        if (errno != EINTR) return Event::nothing;
+    return polled.front().revents != 0 ? Event::stopped : Event::ready;
 }
 
 }  // namespace kiosk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <span>
 
 #include "kiosk/base/file_descriptor.h"
 
@@ -20,6 +21,7 @@ public:
     enum class Event { stopped, ready, nothing };
     Event wait_with(int fd, std::chrono::milliseconds longest) const;
     // As long as it takes.
+    Event wait_with(std::span<const int> files) const;
     Event wait_with(int fd) const { return wait_with(fd, std::chrono::milliseconds(-1)); }
 
 private:

@@ -30,6 +30,7 @@ struct Notice {
     std::string body;               // Paragraphs divided by '\n'.
     std::string picture;            // File name or empty.
     std::string picture_caption;
+    std::string recording;  // Somebody's voice reading it: a file name in the hall's recordings, or empty.
 };
 
 }  // namespace kiosk

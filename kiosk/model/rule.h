@@ -20,8 +20,9 @@ struct Rule {
     std::string earns_why;    // e.g. "checked by the council, counted for the family"
     Points costs;             // As a positive number; 0: costs nothing.
     std::string costs_why;
-    std::string keeper;   // Who looks after it, one sentence.
-    std::string picture;  // File name in the hall's pictures, or empty.
+    std::string keeper;     // Who looks after it, one sentence.
+    std::string picture;    // File name in the hall's pictures, or empty.
+    std::string recording;  // File name in the hall's recordings, or empty.
 };
 
 struct RuleBook {

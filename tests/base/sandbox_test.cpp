@@ -20,11 +20,13 @@ using kiosk::SandboxAnswer;
 namespace {
 
 // Whether the child answers after it did this; a call the sandbox forbids ends it before.
-bool survives(const std::function<void()>& deed) {
-    auto child = Sandbox::start([&](const SandboxAnswer& answer) {
-        deed();
-        answer("!", 1);
-    });
+bool survives(const std::function<void()>& deed, const kiosk::SandboxLimits& limits = {}) {
+    auto child = Sandbox::start(
+        [&](const SandboxAnswer& answer) {
+            deed();
+            answer("!", 1);
+        },
+        limits);
     REQUIRE(child);
     char said = 0;
     return child->read(&said, 1) && said == '!';
@@ -44,6 +46,20 @@ TEST_CASE("sandbox: the child computes and answers") {
     CHECK(heard.find_first_not_of('x') == std::string::npos);
     char more = 0;
     CHECK_FALSE(child->read(&more, 1));
+}
+
+TEST_CASE("sandbox: a child that looks for files may be let live, and finds and makes none all the same") {
+    const TempFolder folder;
+    const auto file = (folder / "planted").string();
+    kiosk::SandboxLimits limits;
+    limits.no_files_found = true;
+    const auto opens = [](const std::string& path, int how) {
+        if (open(path.c_str(), how, 0600) >= 0) std::abort();
+    };
+    CHECK(survives([&] { opens("/etc/hostname", O_RDONLY); }, limits));
+    CHECK(survives([&] { opens(file, O_WRONLY | O_CREAT); }, limits));
+    CHECK_FALSE(std::filesystem::exists(file));
+    CHECK_FALSE(survives([&] { mkdir(file.c_str(), 0700); }, limits));
 }
 
 TEST_CASE("sandbox: the child can reach nothing else") {

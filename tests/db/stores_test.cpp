@@ -145,6 +145,7 @@ TEST_CASE("notices: every field comes out as it went in") {
     notice.body = "First.\nSecond; 'quoted'.";
     notice.picture = "canal.jpg";
     notice.picture_caption = "The canal";
+    notice.recording = "canal.ogg";
     CHECK(must(store.put(notice)) == Change::added);
     CHECK(must(store.put(notice)) == Change::same);
     const auto all = must(store.all());
@@ -163,6 +164,7 @@ TEST_CASE("notices: every field comes out as it went in") {
     CHECK(kept.body == notice.body);
     CHECK(kept.picture == notice.picture);
     CHECK(kept.picture_caption == notice.picture_caption);
+    CHECK(kept.recording == notice.recording);
     REQUIRE(kept.facts.size() == 3);
     for (std::size_t i = 0; i < 3; ++i) {
         CHECK(kept.facts[i].icon == notice.facts[i].icon);
@@ -170,6 +172,8 @@ TEST_CASE("notices: every field comes out as it went in") {
         CHECK(kept.facts[i].detail == notice.facts[i].detail);
     }
     notice.pinned = false;
+    CHECK(must(store.put(notice)) == Change::changed);
+    notice.recording = "";
     CHECK(must(store.put(notice)) == Change::changed);
     CHECK(must(store.all()).size() == 1);
 }

@@ -162,6 +162,23 @@ TEST_CASE("demo village: every picture that is named is there") {
     }
 }
 
+TEST_CASE("demo village: a rule and a notice are read by a recording, which is there") {
+    const Demo demo;
+    std::set<std::string> named;
+    for (const kiosk::Notice& notice : must(db::NoticeStore(demo.hall->connection()).all()))
+        named.insert(notice.recording);
+    const std::size_t notices = named.size();
+    for (const kiosk::RuleBook& book : must(db::RuleStore(demo.hall->connection()).all()))
+        for (const kiosk::Rule& rule : book.rules) named.insert(rule.recording);
+    named.erase("");
+    CHECK(notices == 2);
+    CHECK(named.size() == 2);
+    for (const std::string& recording : named) {
+        CAPTURE(recording);
+        CHECK(std::filesystem::is_regular_file(demo.hall->file("recordings/" + recording)));
+    }
+}
+
 TEST_CASE("demo village: a check-in on every day of a year, awards of many kinds, and books that balance") {
     const Demo demo;
     const std::string days =

@@ -120,6 +120,32 @@ std::vector<View> views() {
                        robot.tap(robot.ui().tr("Next sentence"));
                        robot.tap(robot.ui().tr("Next sentence"));
                    }});
+    all.push_back({"exploring", [](Robot& robot) {
+                       robot.ui().terminal().open({"notices", 0});
+                       robot.ui().terminal().show_devices({.sound = kiosk::DeviceState::ready,
+                                                           .headphones = kiosk::DeviceState::ready,
+                                                           .speaks = true});
+                       robot.settle();
+                       robot.tap(robot.ui().tr("Read to me"));
+                       robot.tap(robot.ui().tr("Listen by touch"));
+                       robot.tap_at(robot.ui().screen().middle());
+                   }});
+    all.push_back({"recording", [](Robot& robot) {
+                       robot.ui().terminal().open({"rule", 1});
+                       robot.ui().terminal().show_devices({.sound = kiosk::DeviceState::ready, .speaks = true});
+                       robot.settle();
+                       robot.tap(robot.ui().tr("Read to me"));
+                       for (const kiosk::SpeechOrder& order : robot.ui().terminal().take_speech())
+                           if (const auto* play = std::get_if<kiosk::PlayRecording>(&order))
+                               robot.ui().terminal().recording_found({play->id, 21'000}, robot.ui().now());
+                       robot.wait(8'000);
+                   }});
+    all.push_back({"reading-large", [](Robot& robot) {
+                       robot.ui().terminal().open({"notice", 0});
+                       robot.ui().terminal().show_devices({.sound = kiosk::DeviceState::ready, .speaks = true});
+                       robot.tap(robot.ui().tr("Text size"));
+                       robot.tap(robot.ui().tr("Read to me"));
+                   }});
     all.push_back({"home-large", [](Robot& robot) { robot.tap(robot.ui().tr("Text size")); }});
     return all;
 }

@@ -7,70 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "tests/support/robot.h"
+#include "tests/support/listener.h"
 #include "tests/support/screen_survey.h"
-
-namespace {
-
-constexpr std::size_t most_sentences = 2000;
-
-kiosk::DeviceStates with_voice() {
-    kiosk::DeviceStates devices;
-    devices.sound = kiosk::DeviceState::ready;
-    devices.speaks = true;
-    return devices;
-}
-
-// A voice that has said everything as soon as it is asked, and remembers it.
-class Listener {
-public:
-    explicit Listener(HeadlessUi& ui) : ui_(ui), robot_(begin(ui)) {}
-
-    Robot& robot() { return robot_; }
-    void press() { robot_.tap(ui_.tr(ui_.terminal().reading_aloud() ? "Stop reading" : "Read to me")); }
-    // What was asked for since the last call; none: silence.
-    std::vector<kiosk::SpeechOrder> orders() { return ui_.terminal().take_speech(); }
-    // The sentence now being read, which is then over.
-    std::string next() {
-        std::string words;
-        for (const kiosk::SpeechOrder& order : orders())
-            if (const auto* speech = std::get_if<kiosk::Speech>(&order)) {
-                words = speech->words;
-                last_ = speech->id;
-            }
-        ui_.terminal().said(last_, ui_.now());
-        robot_.settle();
-        return words;
-    }
-    std::vector<std::string> all() {
-        std::vector<std::string> said;
-        press();
-        while (ui_.terminal().reading_aloud() && said.size() < most_sentences) said.push_back(next());
-        return said;
-    }
-    std::uint64_t last() const { return last_; }
-
-private:
-    static HeadlessUi& begin(HeadlessUi& ui) {
-        ui.terminal().show_devices(with_voice());
-        return ui;
-    }
-    HeadlessUi& ui_;
-    Robot robot_;
-    std::uint64_t last_ = 0;
-};
-
-bool hushed(const std::vector<kiosk::SpeechOrder>& orders) {
-    return !orders.empty() && std::holds_alternative<kiosk::Hush>(orders.back());
-}
-
-std::string joined(const std::vector<std::string>& said) {
-    std::string all;
-    for (const std::string& words : said) all += words + "\n";
-    return all;
-}
-
-}  // namespace
 
 TEST_CASE("read aloud: every screen that is not somebody's own is read, and ends") {
     struct Hall {
@@ -263,50 +201,6 @@ TEST_CASE("read aloud: between two sentences nothing is drawn") {
             static_cast<void>(listener.next());
         }
     }
-}
-
-TEST_CASE("read aloud: slower and faster within bounds, and the next visitor hears the usual pace") {
-    HeadlessUi ui;
-    Listener listener(ui);
-    Robot& robot = listener.robot();
-    listener.press();
-    const auto pace = [&] {
-        const auto orders = listener.orders();
-        return orders.empty() ? 0.0F : std::get<kiosk::Speech>(orders.back()).characters_per_s;
-    };
-    CHECK(pace() == 3.5F);
-    robot.tap(ui.tr("Slower"));
-    CHECK(pace() == 3.0F);
-    robot.tap(ui.tr("Slower"));
-    CHECK(pace() == 2.5F);
-    robot.tap(ui.tr("Slower"));
-    CHECK(listener.orders().empty());
-    for (int i = 0; i < 4; ++i) robot.tap(ui.tr("Faster"));
-    CHECK(pace() == 4.5F);
-    robot.tap(ui.tr("Faster"));
-    CHECK(listener.orders().empty());
-    listener.press();
-    robot.wait(300'000);
-    CHECK(robot.screen_name() == "attract");
-    robot.tap_at(ui.screen().middle());
-    static_cast<void>(listener.orders());
-    listener.press();
-    CHECK(pace() == 3.5F);
-}
-
-TEST_CASE("read aloud: the panel keeps the measures on every display, in every size") {
-    for (const ui::Display& display : {portrait_display, landscape_display, small_display, low_display})
-        for (const bool large : {false, true}) {
-            HeadlessUi ui({.display = display, .large = large});
-            ui.terminal().open({"notice", 0});
-            Listener listener(ui);
-            listener.press();
-            const Survey found = survey(listener.robot(), 0);
-            CAPTURE(display.width_px);
-            CAPTURE(large);
-            for (const std::string& fault : found.faults) FAIL_CHECK(fault);
-            CHECK(found.least_target_mm >= 15);
-        }
 }
 
 TEST_CASE("read aloud: white words on a filled tile keep their ground and are underlined in white") {

@@ -9,6 +9,7 @@
 #include "ui/widgets/focus_ring.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/picture_box.h"
+#include "ui/widgets/recorded_chip.h"
 #include "ui/widgets/tab_strip.h"
 #include "ui/widgets/tile.h"
 #include "ui/widgets/toast.h"
@@ -197,6 +198,8 @@ float chips(Frame& frame, const Rect& place, Tries& /*tries*/) {
         if (x > place.l && x + width > place.r) x = place.l, y += high + gap;
         x += chip(frame.paint, {x, y + high / 2}, one) + gap;
     }
+    if (x + recorded_chip_width(frame) > place.r) x = place.l, y += high + gap;
+    recorded_chip(frame, {x, y + high / 2});
     return y + high - place.t;
 }
 

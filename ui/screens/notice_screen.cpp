@@ -10,6 +10,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/picture_box.h"
 #include "ui/widgets/reading_text.h"
+#include "ui/widgets/recorded_chip.h"
 #include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
 
@@ -24,6 +25,9 @@ class NoticeScreen final : public Screen {
 public:
     explicit NoticeScreen(std::int64_t index) : index_(static_cast<std::size_t>(index)) {}
     void draw(Frame& frame) override;
+    std::string recording(const kiosk::Boards& boards) const override {
+        return index_ < boards.notices.size() ? boards.notices[index_].recording : "";
+    }
 
 private:
     void draw_buttons(Frame& frame, Rect row) const;
@@ -90,6 +94,7 @@ float signs(Frame& frame, const Rect& place, const Notice& notice, std::size_t n
         x += chip(paint, {x, y}, {frame.tr("Urgent"), icon::push_pin, accent::voice, true, true}) + frame.mm(4);
     else if (!notice.kind.empty())
         x += chip(paint, {x, y}, {notice.kind, icon::campaign, accent::voice}) + frame.mm(4);
+    if (!notice.recording.empty()) x += recorded_chip(frame, {x, y}) + frame.mm(4);
     const std::string which =
         frame.wording.fill(frame.tr("{n} of {all}"), {{"n", std::to_string(number + 1)}, {"all", std::to_string(all)}});
     const float end =
@@ -142,8 +147,11 @@ void NoticeScreen::draw(Frame& frame) {
         return empty_state(frame, place, icon::campaign, frame.tr("This notice was taken down"),
                            frame.tr("Its time is over; the list shows what hangs now."));
     const Notice& notice = notices[index_];
-    draw_buttons(frame, place.cut_bottom(button_height(frame)));
-    place.cut_bottom(frame.mm(4));
+    // A low display that also holds the reading panel keeps its height for the words.
+    if (frame.portrait() || !frame.paint.marked) {
+        draw_buttons(frame, place.cut_bottom(button_height(frame)));
+        place.cut_bottom(frame.mm(4));
+    }
     const Rect region{frame.content.l, place.t - frame.mm(1), frame.content.r - frame.mm(5), place.b};
     float y = place.t - scroll_.begin(frame, target_id("notice_scroll"), region, content_px_);
     const float top = y;

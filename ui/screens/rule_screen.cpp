@@ -14,6 +14,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/picture_box.h"
 #include "ui/widgets/reading_text.h"
+#include "ui/widgets/recorded_chip.h"
 #include "ui/widgets/seal.h"
 #include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
@@ -27,6 +28,10 @@ public:
     explicit RuleScreen(std::int64_t argument)
         : book_(argument / rules_a_book), index_(static_cast<std::size_t>(argument % rules_a_book)) {}
     void draw(Frame& frame) override;
+    std::string recording(const kiosk::Boards& boards) const override {
+        const kiosk::RuleBook& book = book_at(boards, book_);
+        return index_ < book.rules.size() ? book.rules[index_].recording : "";
+    }
 
 private:
     void draw_title(Frame& frame, const Rect& box, const kiosk::RuleBook& book, const kiosk::Rule& rule) const;
@@ -143,8 +148,9 @@ void RuleScreen::draw_title(Frame& frame, const Rect& box, const kiosk::RuleBook
     const std::string place = frame.wording.fill(
         frame.tr("Number {n} of {all}"), {{"n", frame.wording.numeral(rule.number)},
                                           {"all", frame.wording.count(static_cast<std::int64_t>(book.rules.size()))}});
-    const float end = box.r - paint.text({box.r, box.middle().y - paint.scale.line_px(TextSize::body) / 2}, place,
-                                         {Face::text, TextSize::body, Tone::gsoft, Align::right});
+    float end = box.r - paint.text({box.r, box.middle().y - paint.scale.line_px(TextSize::body) / 2}, place,
+                                   {Face::text, TextSize::body, Tone::gsoft, Align::right});
+    if (!rule.recording.empty()) end -= frame.mm(5) + recorded_chip_to_left(frame, {end - frame.mm(5), box.middle().y});
     const float line = paint.scale.line_px(TextSize::head);
     paint.paragraph({box.l + size + frame.mm(6.5F), box.middle().y - line / 2, end - frame.mm(5), box.b}, rule.title,
                     {Face::title, TextSize::head, Tone::gink, Align::left, 1});
@@ -168,8 +174,11 @@ void RuleScreen::draw(Frame& frame) {
                            frame.tr("The list of rules has changed; go back to see it."));
     const kiosk::Rule& rule = book.rules[index_];
     draw_title(frame, place.cut_top(frame.mm(22.3F)), book, rule);
-    draw_buttons(frame, place.cut_bottom(button_height(frame)), book.rules.size());
-    place.cut_bottom(frame.mm(4));
+    // A low display that also holds the reading panel keeps its height for the words.
+    if (frame.portrait() || !frame.paint.marked) {
+        draw_buttons(frame, place.cut_bottom(button_height(frame)), book.rules.size());
+        place.cut_bottom(frame.mm(4));
+    }
     place.cut_top(frame.mm(6));
     const Rect region{frame.content.l, place.t - frame.mm(2), frame.content.r - frame.mm(5), place.b};
     const float y = place.t - scroll_.begin(frame, target_id("rule_scroll"), region, content_px_);

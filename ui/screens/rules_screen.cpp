@@ -12,6 +12,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/recorded_chip.h"
 #include "ui/widgets/seal.h"
 #include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
@@ -56,7 +57,8 @@ std::string points_of(const Frame& frame, const kiosk::Rule& rule) {
 
 Rect words_place(const Frame& frame, const Rect& box, const kiosk::Rule& rule) {
     const std::string points = points_of(frame, rule);
-    const float mark = points.empty() ? 0 : chip_width(frame.paint, points_chip(rule, points)) + frame.mm(3);
+    float mark = points.empty() ? 0 : chip_width(frame.paint, points_chip(rule, points)) + frame.mm(3);
+    if (!rule.recording.empty()) mark += recorded_chip_width(frame) + frame.mm(3);
     return {box.l + frame.mm(32.3F), box.t, box.r - frame.mm(17.5F) - mark, box.b};
 }
 
@@ -81,8 +83,10 @@ bool rule_row(Frame& frame, const Rect& box, const kiosk::Rule& rule, bool last)
     seal(paint, rect_at(left, box.middle().y - size / 2, size, size), frame.wording.numeral(rule.number),
          SealCut::line);
     paint.icon({right - frame.mm(4), box.middle().y}, icon::chevron_right, frame.mm(10.9F), Tone::faint);
+    float end = right - frame.mm(10.5F);
     if (const std::string points = points_of(frame, rule); !points.empty())
-        chip_to_left(paint, {right - frame.mm(10.5F), box.middle().y}, points_chip(rule, points));
+        end -= chip_to_left(paint, {end, box.middle().y}, points_chip(rule, points)) + frame.mm(3);
+    if (!rule.recording.empty()) recorded_chip_to_left(frame, {end, box.middle().y});
     const Rect words = words_place(frame, box, rule);
     word_pair(paint, words, row_words(paint, rule.title, rule.verse));
     if (!last) hairline(paint, words.l, right, box.b);

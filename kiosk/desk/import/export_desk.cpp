@@ -104,8 +104,8 @@ std::string notice_text(const Notice& n) {
         const std::string name = fact.icon == "day" ? "日子" : fact.icon == "hours" ? "时间" : "地点";
         text += front_line(name, fact.main) + front_line(name + "说明", fact.detail);
     }
-    return text + front_line("图片", n.picture) + front_line("图片说明", n.picture_caption) + "---\n\n" +
-           markdown_of(n.body, "\n\n") + "\n";
+    return text + front_line("图片", n.picture) + front_line("图片说明", n.picture_caption) +
+           front_line("语音", n.recording) + "---\n\n" + markdown_of(n.body, "\n\n") + "\n";
 }
 
 Written export_notices(Hall& hall, const std::string& path) {
@@ -127,6 +127,7 @@ std::string rule_text(const Rule& rule) {
         text += "- 违约扣 " + std::to_string(rule.costs.value) + " 分：" + markdown_of(rule.costs_why) + "\n";
     if (!rule.keeper.empty()) text += "- " + markdown_of(rule.keeper) + "\n";
     if (!rule.picture.empty()) text += "- 图：" + markdown_of(rule.picture) + "\n";
+    if (!rule.recording.empty()) text += "- 语音：" + markdown_of(rule.recording) + "\n";
     return text;
 }
 

@@ -11,9 +11,9 @@ namespace kiosk {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> names{"标题", "类别",     "署名", "屋场",     "开始",    "结束",
-                                                 "要紧", "置顶",     "摘要", "日子",     "时间",    "日子说明",
-                                                 "地点", "时间说明", "图片", "地点说明", "图片说明"};
+constexpr std::array<std::string_view, 18> names{"标题", "类别",     "署名", "屋场",     "开始",     "结束",
+                                                 "要紧", "置顶",     "摘要", "日子",     "时间",     "日子说明",
+                                                 "地点", "时间说明", "图片", "地点说明", "图片说明", "语音"};
 
 class NoticeReader {
 public:
@@ -39,6 +39,7 @@ public:
         fact(notice, "place", "地点", "地点说明");
         notice.picture = document_.at("图片");
         notice.picture_caption = document_.at("图片说明");
+        notice.recording = document_.at("语音");
         notice.body = document_.body();
         if (notice.body.empty()) report_.fault(0, "", "the notice has no text");
         at_most(20'000, notice.body, 0, "", report_);

@@ -105,6 +105,8 @@ private:
         const std::string why(colon == std::string_view::npos ? "" : trimmed(item.substr(colon + wide_colon.size())));
         if (what == "图") {
             rule.picture = why;
+        } else if (what == "语音") {
+            rule.recording = why;
         } else if (what.starts_with("管这一条")) {
             rule.keeper = std::string(what) + wide_colon.data() + why;
         } else if (const auto plus = points_after(what, "加")) {
@@ -116,7 +118,8 @@ private:
         } else {
             report_.fault(0, rule.title,
                           "the line \"" + std::string(item) +
-                              "\" says neither what is earned, what is lost, who looks after it nor a picture");
+                              "\" says neither what is earned, what is lost, who looks after it, a picture nor a "
+                              "recording");
         }
     }
 

@@ -64,7 +64,7 @@ TEST_CASE("notices: everything a file says is on the board, and comes back from 
     const std::string bytes = notice_with(
         "类别: 停水\n屋场: 下湾\n结束: 2026/11/26\n要紧: 是\n置顶: 是\n摘要: \"'好'\"\n日子: 11 月 26 日\n日子说明: "
         "星期四\n"
-        "地点: 二组\n图片: pond.png\n图片说明: 老水圳",
+        "地点: 二组\n图片: pond.png\n图片说明: 老水圳\n语音: water.ogg",
         "各位乡亲：\n\n1. 接水\n2. 关水\n\n找罗*德或者周*香，138****0000。\n\n    会计");
     REQUIRE(faults_of(office.import("notices", bytes, "2026-11-23-water.md")).empty());
     const auto all = must(db::NoticeStore(office.hall().db()).all());
@@ -75,6 +75,7 @@ TEST_CASE("notices: everything a file says is on the board, and comes back from 
     CHECK(notice.urgent);
     CHECK(notice.pinned);
     CHECK(notice.summary == "'好'");
+    CHECK(notice.recording == "water.ogg");
     REQUIRE(notice.facts.size() == 2);
     CHECK(notice.facts[1].icon == "place");
     CHECK(notice.body == "各位乡亲：\n1. 接水\n2. 关水\n找罗*德或者周*香，138****0000。\n会计");
@@ -98,7 +99,7 @@ TEST_CASE("rules: a book as the village adopted it") {
         "# 村规民约\n\n> 青石渡，水弯弯；\n> 事先商量话先讲。\n>\n> 第二段。\n\n## 孝老\n\n> 父母在世多陪伴，\n> "
         "一月一回把家还。\n\n"
         "一段说明。\n\n第二段说明。\n\n- 守约加 ５ 分：一月一回\n- 违约扣 2 分：老人说了算\n- "
-        "管这一条的：会长罗*德和周*香\n- 图：camphor.png\n",
+        "管这一条的：会长罗*德和周*香\n- 图：camphor.png\n- 语音：elders.mp3\n",
         "签字户数: １１６\n公约歌: 公约歌\n领唱: 老人班\n废止日期: 2030-01-01");
     REQUIRE(faults_of(office.import("rules", book, "rules-2025.md")).empty());
     const auto books = must(db::RuleStore(office.hall().db()).all());
@@ -116,6 +117,7 @@ TEST_CASE("rules: a book as the village adopted it") {
     CHECK(rule.costs_why == "老人说了算");
     CHECK(rule.keeper == "管这一条的：会长罗*德和周*香");
     CHECK(rule.picture == "camphor.png");
+    CHECK(rule.recording == "elders.mp3");
     CHECK(office.import("rules", book, "again.md").same == 1);
 }
 
@@ -135,9 +137,8 @@ TEST_CASE("rules: what is wrong is told in words") {
          {book_with(good, "通过人: 谁"), "row 1, 通过人: no line of the heading part has this name here\n"},
          {book_with(good, "废止日期: 以后"), "row 1, 废止日期: \"以后\" is not a date like 2025-03-08\n"},
          {book_with(good + "\n- 守约加很多分：好\n"),
-          "row 0, 孝老: the line \"守约加很多分：好\" says neither what is earned, what is lost, who looks after it "
-          "nor a "
-          "picture\n"},
+          "row 0, 孝老: the line \"守约加很多分：好\" says neither what is earned, what is lost, who looks after it, "
+          "a picture nor a recording\n"},
          {book_with("## " + repeated("题", 61) + "\n\n> 好\n"),
           "row 0, " + repeated("题", 61) + ": this is longer than 60 characters\n"},
          {book_with("## 孝老\n\n> " + repeated("诗", 401) + "\n"), "row 0, 孝老: this is longer than 400 characters\n"},
