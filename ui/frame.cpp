@@ -17,8 +17,8 @@ TargetId target_id(std::string_view name, std::int64_t row) {
 }
 
 Frame Frame::touched_by(Touch& finger) const {
-    return {boards,   visit,   utc_ms,  steady_ms, visit_ends_in_ms, paint,   finger,     locale,   wording,
-            pictures, writing, devices, content,   read_now,         actions, navigation, animating};
+    return {boards,   visit,   utc_ms, steady_ms, visit_ends_in_ms, paint,    finger,  locale,     wording,
+            pictures, writing, roll,   devices,   content,          read_now, actions, navigation, animating};
 }
 
 Press Frame::target(std::string_view name, std::int64_t row, const Rect& box, const std::string& label) {

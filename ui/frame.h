@@ -17,9 +17,10 @@
 #include "ui/locale.h"
 #include "ui/paint.h"
 #include "ui/pictures.h"
+#include "ui/roll.h"
 #include "ui/route.h"
 #include "ui/touch.h"
-#include "ui/writing.h"
+#include "ui/writing/writing.h"
 
 namespace ui {
 
@@ -38,6 +39,7 @@ struct Frame {
     const Wording& wording;
     Pictures& pictures;
     Writing& writing;
+    Roll& roll;
     const kiosk::DeviceStates& devices;
     Rect content;                  // The place between the bars that is the screen's.
     std::optional<Rect> read_now;  // The line being read aloud, where it stood in the last frame: keep it in sight.

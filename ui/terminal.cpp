@@ -28,6 +28,8 @@ private:
     ImGuiContext* before_;
 };
 
+bool is_private(const Screen& screen) { return screen.personal() || screen.lists_people(); }
+
 ImGuiContext* new_context() {
     ImGuiContext* context = ImGui::CreateContext();
     const Current current(context);
@@ -180,9 +182,15 @@ void Terminal::put_writing(kiosk::WritingAnswer answer) {
     dirty_ = true;
 }
 
+void Terminal::put_roll(kiosk::RollAnswer answer) {
+    roll_.put(std::move(answer));
+    dirty_ = true;
+}
+
 void Terminal::end_visit() {
     read_aloud_.stop();
     writing_.forget();
+    roll_.forget();
     visit_.reset();
     router_.drop_personal();
     answer_.close();
@@ -191,7 +199,7 @@ void Terminal::end_visit() {
 
 IdleWatch::Place Terminal::place() const {
     if (attracting()) return IdleWatch::Place::attract;
-    if (visit_) return IdleWatch::Place::personal;
+    if (visit_ || router_.current().lists_people()) return IdleWatch::Place::personal;
     return router_.at_home() ? IdleWatch::Place::home : IdleWatch::Place::board;
 }
 
@@ -272,6 +280,7 @@ void Terminal::compose(Now now) {
                 words_->wording,
                 pictures_,
                 writing_,
+                roll_,
                 devices_,
                 bar_places(scale_, screen).content,
                 std::nullopt,
@@ -321,13 +330,15 @@ BarState Terminal::bar_state() {
     BarState state{router_.at_home()};
     if (!devices_.speaks) return state;
     using enum BarState::ReadAloud;
-    state.read_aloud = router_.current().personal() ? off : read_aloud_.on() ? reading : offered;
+    state.read_aloud = is_private(router_.current()) ? off : read_aloud_.on() ? reading : offered;
     return state;
 }
 
 void Terminal::follow(Navigation& navigation, Now now) {
     if (router_.follow(navigation)) {
         read_aloud_.stop();
+        writing_.forget();
+        roll_.forget();
         dirty_ = true;
     }
     // Asking for help or another language is no leaving: the page is still there to go back to.

@@ -86,6 +86,8 @@ public:
     // What the writing pad wants recognized, and the words that may be meant.
     std::vector<kiosk::WritingAsk> take_writing() { return writing_.take_asks(); }
     void put_writing(kiosk::WritingAnswer answer);
+    // The names that were asked for.
+    void put_roll(kiosk::RollAnswer answer);
     bool reading_aloud() const { return read_aloud_.on(); }
 
     // What stands on the screen after the last frame, for the robot, the checks and the reader.
@@ -128,6 +130,7 @@ private:
     ReadAloud read_aloud_;
     Pictures pictures_;
     Writing writing_;
+    Roll roll_;
     kiosk::DeviceStates devices_;
     kiosk::BoardsPtr boards_;
     std::optional<Closure> closed_;

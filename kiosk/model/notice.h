@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kiosk/model/ids.h"
+#include "kiosk/model/title.h"
 
 namespace kiosk {
 
@@ -30,6 +31,7 @@ struct Notice {
     std::string body;               // Paragraphs divided by '\n'.
     std::string picture;            // File name or empty.
     std::string picture_caption;
+    TitleSound sound = {};  // Of the title; known on the boards.
 };
 
 }  // namespace kiosk

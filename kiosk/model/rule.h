@@ -7,6 +7,7 @@
 
 #include "kiosk/model/ids.h"
 #include "kiosk/model/points.h"
+#include "kiosk/model/title.h"
 
 namespace kiosk {
 
@@ -20,8 +21,9 @@ struct Rule {
     std::string earns_why;    // e.g. "checked by the council, counted for the family"
     Points costs;             // As a positive number; 0: costs nothing.
     std::string costs_why;
-    std::string keeper;   // Who looks after it, one sentence.
-    std::string picture;  // File name in the hall's pictures, or empty.
+    std::string keeper;     // Who looks after it, one sentence.
+    std::string picture;    // File name in the hall's pictures, or empty.
+    TitleSound sound = {};  // Of the title; known on the boards.
 };
 
 struct RuleBook {

@@ -125,9 +125,10 @@ TEST_CASE("connection: files that are no hall's database, or a newer one's, are 
     make_foreign(folder / "foreign.db");
     write_bytes(folder / "letter.db", std::string(5000, 'x'));
     write_bytes(folder / "short.db", "SQLite");
-    for (const char* version : {"1000000", "6", "-1"}) {
-        auto connection = a_database(folder / (std::string("version") + version + ".db"));
-        must(connection.run(std::string("PRAGMA user_version = ") + version));
+    const std::string newer = std::to_string(db::migrations().size() + 1);
+    for (const std::string& version : {std::string("1000000"), newer, std::string("-1")}) {
+        auto connection = a_database(folder / ("version" + version + ".db"));
+        must(connection.run("PRAGMA user_version = " + version));
     }
     for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
         const std::string file = entry.path().string(), before = bytes_of(file);

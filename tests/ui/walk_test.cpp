@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "tests/support/names_desk.h"
 #include "tests/support/screen_survey.h"
 
 namespace {
@@ -62,6 +63,7 @@ void walk(const Wall& wall, bool large) {
         for (const std::string& screen : ui::screen_names()) {
             open(ui, screen, village);
             Robot robot(ui);
+            answer_names(robot, village);
             const std::string where = std::string(name_of(village)) + " " + wall.name + " " + screen;
             CAPTURE(where);
             CHECK(robot.screen_name() == screen);
