@@ -1,6 +1,6 @@
 #include "db/scan_event_store.h"
 
-#include "db/statement.h"
+#include "db/rows.h"
 
 namespace db {
 
@@ -13,10 +13,10 @@ kiosk::Result<std::int64_t> number_of(Statement& row) {
 
 kiosk::Status ScanEventStore::add(const ScanEvent& event) {
     return Statement(connection_,
-                     "INSERT INTO scan_event (at_ms, business_day, resident_id, card_id, outcome, transfer_id) VALUES "
-                     "(?, ?, ?, ?, ?, ?)",
+                     "INSERT INTO scan_event (at_ms, business_day, resident_id, card_id, outcome, transfer_id, "
+                     "via) VALUES (?, ?, ?, ?, ?, ?, ?)",
                      event.moment.utc_ms, event.moment.day.value, event.resident, event.card, event.outcome,
-                     event.transfer)
+                     event.transfer, event.via == kiosk::Via::name ? "name" : "card")
         .run();
 }
 
@@ -33,6 +33,14 @@ kiosk::Result<std::int64_t> ScanEventStore::visits(kiosk::ResidentId resident, k
                   "= 'welcomed'",
                   resident, from.value, to.value);
     return number_of(row);
+}
+
+kiosk::Result<std::vector<std::int64_t>> ScanEventStore::welcomed_by_name(kiosk::ResidentId resident) {
+    Statement row(connection_,
+                  "SELECT at_ms FROM scan_event WHERE resident_id = ? AND outcome = 'welcomed' AND via = 'name' ORDER "
+                  "BY at_ms",
+                  resident);
+    return all_rows(row, [](const Statement& found) { return found.integer(0); });
 }
 
 kiosk::Result<std::optional<std::int64_t>> ScanEventStore::welcomed_at(kiosk::ResidentId resident,

@@ -114,6 +114,10 @@ bool App::open_letter(Letter letter, ui::Now now) {
         parts_.terminal.show_boards(*boards);
         return false;
     }
+    if (auto* roll = std::get_if<RollAnswer>(&std::get<Answer>(letter))) {
+        parts_.terminal.put_roll(std::move(*roll));
+        return false;
+    }
     const ScanAnswer& scan = std::get<ScanAnswer>(answer);
     parts_.terminal.show_answer(scan, now);
     parts_.backstage.sound(scan.outcome);

@@ -10,8 +10,10 @@ namespace {
 using kiosk::RefusedWhy;
 
 AnswerWords welcome(const kiosk::Welcomed& answer, const Frame& frame) {
-    const std::string times = frame.wording.fill(frame.tr("Visit {n} this month, noted down"),
-                                                 {{"n", std::to_string(answer.visits_this_month)}});
+    const bool by_name = answer.via == kiosk::Via::name;
+    const std::string times = by_name ? std::string(frame.tr("Noted as a check-in without a card"))
+                                      : frame.wording.fill(frame.tr("Visit {n} this month, noted down"),
+                                                           {{"n", std::to_string(answer.visits_this_month)}});
     return {accent::done,
             icon::check,
             frame.tr("Checked in"),
@@ -25,9 +27,11 @@ AnswerWords welcome(const kiosk::Welcomed& answer, const Frame& frame) {
 }
 
 AnswerWords already(const kiosk::AlreadyToday& answer, const Frame& frame) {
-    const std::string when = frame.wording.fill(
-        frame.tr("{points} added at {time}"),
-        {{"points", frame.wording.points(answer.award)}, {"time", frame.wording.time_of_day(answer.first_at_ms)}});
+    const bool by_name = answer.via == kiosk::Via::name;  // Anybody may stand there: when they came is not told.
+    const std::string when = by_name ? std::string(frame.tr("Nothing was added twice"))
+                                     : frame.wording.fill(frame.tr("{points} added at {time}"),
+                                                          {{"points", frame.wording.points(answer.award)},
+                                                           {"time", frame.wording.time_of_day(answer.first_at_ms)}});
     return {accent::honor,
             icon::done_all,
             frame.tr("Counted already today"),

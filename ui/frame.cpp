@@ -15,8 +15,8 @@ TargetId target_id(std::string_view name, std::int64_t row) {
 }
 
 Frame Frame::touched_by(Touch& finger) const {
-    return {boards,  visit,   utc_ms, steady_ms, visit_ends_in_ms, paint,   finger,     locale, wording,  pictures,
-            writing, devices, themes, content,   read_now,         actions, navigation, low,    animating};
+    return {boards,  visit, utc_ms,  steady_ms, visit_ends_in_ms, paint,    finger,  locale,     wording, pictures,
+            writing, roll,  devices, themes,    content,          read_now, actions, navigation, low,     animating};
 }
 
 Press Frame::target(std::string_view name, std::int64_t row, const Rect& box, const std::string& label) {

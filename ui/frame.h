@@ -17,10 +17,11 @@
 #include "ui/locale.h"
 #include "ui/paint.h"
 #include "ui/pictures.h"
+#include "ui/roll.h"
 #include "ui/route.h"
 #include "ui/theme_book.h"
 #include "ui/touch.h"
-#include "ui/writing.h"
+#include "ui/writing/writing.h"
 
 namespace ui {
 
@@ -39,6 +40,7 @@ struct Frame {
     const Wording& wording;
     Pictures& pictures;
     Writing& writing;
+    Roll& roll;
     const kiosk::DeviceStates& devices;
     const ThemeBook& themes;
     Rect content;                  // The place between the bars that is the screen's.

@@ -47,7 +47,8 @@ bool Router::holds_personal() const {
 }
 
 void Router::drop_personal() {
-    if (holds_personal()) home();
+    if (holds_personal()) return home();
+    for (const Place& place : stack_) place.screen->forget();
 }
 
 }  // namespace ui

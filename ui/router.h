@@ -14,6 +14,7 @@ public:
     Router();
 
     Screen& current() { return *stack_.back().screen; }
+    const Screen& current() const { return *stack_.back().screen; }
     const Route& route() const { return stack_.back().route; }
     bool at_home() const { return stack_.size() == 1; }
 
@@ -25,7 +26,7 @@ public:
     bool open(const Route& route);
     // Whether a screen with somebody's own data is shown, or reached by going back.
     bool holds_personal() const;
-    // Leaves every such screen.
+    // Leaves every such screen, and lets the others forget what was written on them.
     void drop_personal();
 
 private:

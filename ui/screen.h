@@ -22,6 +22,12 @@ public:
     virtual bool personal() const { return false; }
     // The office's recording of what stands here, a file name; empty: the voice reads.
     virtual std::string recording(const kiosk::Boards& /*boards*/) const { return {}; }
+    // Lists people of the village, masked: is left as soon as somebody's own data, and not spoken aloud either.
+    virtual bool lists_people() const { return false; }
+    // Whose words are not for the room.
+    bool is_private() const { return personal() || lists_people(); }
+    // The visit ended, and the screen is still there: what was written or picked on it is gone.
+    virtual void forget() {}
     // Wants the whole display without bars.
     virtual bool without_bars() const { return false; }
 };

@@ -193,10 +193,16 @@ void Terminal::put_writing(kiosk::WritingAnswer answer) {
     dirty_ = true;
 }
 
+void Terminal::put_roll(kiosk::RollAnswer answer) {
+    roll_.put(std::move(answer));
+    dirty_ = true;
+}
+
 void Terminal::end_visit() {
     read_aloud_.stop();
     read_aloud_.as_found();
     writing_.forget();
+    roll_.forget();
     visit_.reset();
     router_.drop_personal();
     answer_.close();
@@ -205,7 +211,7 @@ void Terminal::end_visit() {
 
 IdleWatch::Place Terminal::place() const {
     if (attracting()) return IdleWatch::Place::attract;
-    if (visit_) return IdleWatch::Place::personal;
+    if (visit_ || router_.current().lists_people()) return IdleWatch::Place::personal;
     if (!router_.at_home()) return IdleWatch::Place::board;
     const std::optional<kiosk::ShowNow>& show = boards_->show;
     return show && show->holds_at(drawn_utc_ms_) ? IdleWatch::Place::wanted : IdleWatch::Place::home;
@@ -298,6 +304,7 @@ void Terminal::compose(Now now) {
                 words_->wording,
                 pictures_,
                 writing_,
+                roll_,
                 devices_,
                 wardrobe_.book(),
                 bar_places(scale_, page(screen)).content,
@@ -370,6 +377,8 @@ void Terminal::follow(Navigation& navigation, Now now) {
     if (router_.follow(navigation)) {
         read_aloud_.stop();
         explore_.arrive();
+        writing_.forget();
+        roll_.forget();
         dirty_ = true;
     }
     // Asking for help or another language is no leaving: the page is still there to go back to.
@@ -381,7 +390,10 @@ void Terminal::follow(Navigation& navigation, Now now) {
         read_aloud_.toggle();
         dirty_ = true;
     }
-    if (navigation.other_height) low_ = !low_;
+    if (navigation.other_height) {
+        low_ = !low_;
+        dirty_ = true;
+    }
     if (navigation.explore) {
         read_aloud_.stop();
         explore_.on() ? explore_.leave() : explore_.enter(words_->locale);

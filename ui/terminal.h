@@ -95,6 +95,8 @@ public:
     // What the writing pad wants recognized, and the words that may be meant.
     std::vector<kiosk::WritingAsk> take_writing() { return writing_.take_asks(); }
     void put_writing(kiosk::WritingAnswer answer);
+    // The names that were asked for.
+    void put_roll(kiosk::RollAnswer answer);
     bool reading_aloud() const { return read_aloud_.on(); }
     bool exploring() const { return explore_.on(); }
 
@@ -152,6 +154,7 @@ private:
     Pictures pictures_;
     Writing writing_;
     Wardrobe wardrobe_;
+    Roll roll_;
     kiosk::DeviceStates devices_;
     kiosk::BoardsPtr boards_;
     std::optional<Closure> closed_;

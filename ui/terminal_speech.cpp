@@ -19,7 +19,7 @@ BarState Terminal::bar_state() {
 
 // Somebody's own page is for their ears only.
 bool Terminal::may_be_heard() {
-    return !router_.current().personal() || devices_.headphones == kiosk::DeviceState::ready;
+    return !router_.current().is_private() || devices_.headphones == kiosk::DeviceState::ready;
 }
 
 void Terminal::explore_frame(const Rect& page, Now now) {

@@ -1,6 +1,8 @@
 #include "ui/touch.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui {
 
@@ -16,6 +18,7 @@ void Touch::feed(const PointerEvent& event) {
     if (event.kind == Kind::down && !finger_) return press(event);
     if (event.kind == Kind::wheel && !finger_) return turn(event);
     if (!finger_ || *finger_ != event.finger) return;
+    if (pad_ && write_on(event)) return;
     if (event.kind == Kind::move) return drag_to(event);
     if (event.kind == Kind::up) return release(event);
     if (event.kind == Kind::lost) {
@@ -34,12 +37,29 @@ void Touch::press(const PointerEvent& event) {
     touched_at_ = event.at;
     scrolling_ = thrown_ = false;
     pending_px_ = speed_px_per_s_ = 0;
+    region_ = captured_ = pad_ = 0;
+    inside_ = false;
+    for (const Region& pad : pads_)
+        if (pad.box.holds(event.at)) pad_ = pad.id;
+    if (pad_) return ink_.push_back({InkMark::Kind::down, event.at});
     const Target* target = hit(event.at);
     captured_ = target ? target->id : 0;
     inside_ = captured_ != 0;
-    region_ = 0;
     for (const Region& region : regions_)
         if (region.box.holds(event.at)) region_ = region.id;
+}
+
+// What was begun on a pad stays on it, wherever the finger strays; a finger that is lost has lifted.
+bool Touch::write_on(const PointerEvent& event) {
+    using Kind = PointerEvent::Kind;
+    if (event.kind == Kind::wheel) return false;
+    const bool lifted = event.kind == Kind::up || event.kind == Kind::lost;
+    const Point at = event.kind == Kind::lost ? last_at_ : event.at;
+    ink_.push_back({lifted ? InkMark::Kind::up : InkMark::Kind::move, at});
+    last_at_ = at;
+    touched_ = true;
+    if (lifted) finger_.reset();
+    return true;
 }
 
 void Touch::turn(const PointerEvent& event) {
@@ -105,14 +125,14 @@ const Target* Touch::hit(Point at) const {
     return near;
 }
 
-void Touch::begin_frame() {
-    drawing_.clear();
-    drawing_regions_.clear();
-}
+void Touch::begin_frame() { cover(); }
 
 void Touch::end_frame() {
     shown_.swap(drawing_);
     regions_.swap(drawing_regions_);
+    pads_.swap(drawing_pads_);
+    // Nobody draws the pad any more: what was written on it is nobody's.
+    if (std::ranges::find(pads_, pad_, &Region::id) == pads_.end()) ink_.clear();
     tapped_ = 0;
     touched_ = false;
     touched_at_.reset();
@@ -126,6 +146,13 @@ Press Touch::target(TargetId id, const Rect& box, const std::string& label) {
 void Touch::cover() {
     drawing_.clear();
     drawing_regions_.clear();
+    drawing_pads_.clear();
+}
+
+std::vector<Touch::InkMark> Touch::ink_pad(TargetId id, const Rect& box) {
+    drawing_pads_.push_back({id, box});
+    if (pad_ != id) return {};
+    return std::exchange(ink_, {});
 }
 
 Touch::Drag Touch::scroll_region(TargetId id, const Rect& box) {

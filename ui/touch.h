@@ -62,6 +62,12 @@ public:
         bool ended = false;
     };
     Drag scroll_region(TargetId id, const Rect& box);
+    // A pad that is written on: where the finger went since the last frame, in order.
+    struct InkMark {
+        enum class Kind : std::uint8_t { down, move, up } kind;
+        Point at;
+    };
+    std::vector<InkMark> ink_pad(TargetId id, const Rect& box);
     // The finger that lies on the glass meant something else: it presses nothing when it lifts.
     void forget_press() { captured_ = 0; }
 
@@ -81,16 +87,18 @@ private:
     void release(const PointerEvent& event);
     void drag_to(const PointerEvent& event);
     void turn(const PointerEvent& event);
+    bool write_on(const PointerEvent& event);
 
     float px_per_mm_ = 4.0F;
     std::vector<Target> shown_, drawing_;
-    std::vector<Region> regions_, drawing_regions_;
+    std::vector<Region> regions_, drawing_regions_, pads_, drawing_pads_;
     std::optional<std::int64_t> finger_;
     TargetId captured_ = 0, tapped_ = 0, last_tapped_ = 0;
     std::int64_t last_tap_ms_ = -1'000'000;
     bool inside_ = false, scrolling_ = false, touched_ = false;
     std::optional<Point> touched_at_;
-    TargetId region_ = 0;
+    TargetId region_ = 0, pad_ = 0;
+    std::vector<InkMark> ink_;
     Point down_at_, last_at_;
     std::int64_t last_move_ms_ = 0;
     float pending_px_ = 0, speed_px_per_s_ = 0;

@@ -58,6 +58,12 @@ constexpr std::array in_names{
     Reading{"\xF0\xAC\xB1\x96", "wei"},  // U+2CC56
 };
 
+void add_syllable(Sound& sound, std::string_view syllable) {
+    if (syllable.empty()) return;
+    sound.full += syllable;
+    sound.initials += syllable.front();
+}
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 }  // namespace
@@ -73,11 +79,7 @@ std::string Pinyin::of_character(std::string_view character) {
 
 Sound Pinyin::of_name(std::string_view name) {
     Sound sound;
-    const auto add = [&sound](std::string_view syllable) {
-        if (syllable.empty()) return;
-        sound.full += syllable;
-        sound.initials += syllable.front();
-    };
+    const auto add = [&sound](std::string_view syllable) { add_syllable(sound, syllable); };
     for (const Reading& surname : surnames)
         if (name.starts_with(surname.characters)) {
             std::string_view rest = surname.sound;
@@ -89,7 +91,14 @@ Sound Pinyin::of_name(std::string_view name) {
             name.remove_prefix(surname.characters.size());
             break;
         }
-    for (; !name.empty(); name.remove_prefix(first_character(name).size())) add(of_character(first_character(name)));
+    const Sound rest = of_text(name);
+    return {sound.full + rest.full, sound.initials + rest.initials};
+}
+
+Sound Pinyin::of_text(std::string_view text) {
+    Sound sound;
+    for (; !text.empty(); text.remove_prefix(first_character(text).size()))
+        add_syllable(sound, of_character(first_character(text)));
     return sound;
 }
 

@@ -19,6 +19,8 @@ struct Sound {
 class Pinyin {
 public:
     Sound of_name(std::string_view name);
+    // Words that are no name: every character as it is usually read.
+    Sound of_text(std::string_view text);
 
 private:
     std::string of_character(std::string_view character);

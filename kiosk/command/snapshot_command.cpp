@@ -9,6 +9,7 @@
 #include "kiosk/command/spoken.h"
 #include "kiosk/command/village_time.h"
 #include "kiosk/desk/board_desk.h"
+#include "kiosk/desk/roll_desk.h"
 #include "kiosk/desk/visit_desk.h"
 #include "kiosk/model/names.h"
 
@@ -88,6 +89,13 @@ Status print_spoken(Offscreen& stage, const std::string& screen, ui::Now now) {
     return {};
 }
 
+// The desk's part, for a page that asks before it can show anything.
+void answer_asked(Hall& hall, ui::Terminal& terminal, const Moment& now) {
+    RollDesk roll(hall);
+    for (const Action& action : terminal.take_actions())
+        if (const auto* wanted = std::get_if<FindResidents>(&action)) terminal.put_roll(roll.answer(wanted->ask, now));
+}
+
 Status draw(Hall& hall, const Wish& wish, const Moment& now) {
     const auto options = wish.look.terminal_options(portrait_width_px, portrait_height_px);
     if (!options) return std::unexpected(options.error());
@@ -108,6 +116,8 @@ Status draw(Hall& hall, const Wish& wish, const Moment& now) {
     } else if (!stage->terminal().open({wish.screen, wish.argument})) {
         return fail(ErrorCode::bad_input, "there is no screen \"" + wish.screen + "\"; snapshot --list names them");
     }
+    stage->draw(drawn);
+    answer_asked(hall, stage->terminal(), now);
     stage->draw(drawn);
     if (!wish.out.empty())
         if (const auto saved = stage->save(wish.out); !saved) return saved;

@@ -11,6 +11,7 @@
 #include "db/rule_store.h"
 #include "db/scan_event_store.h"
 #include "kiosk/desk/months.h"
+#include "kiosk/desk/title_sounds.h"
 #include "kiosk/model/names.h"
 
 namespace kiosk {
@@ -129,6 +130,7 @@ MadeBoards BoardDesk::make_over(const Boards& before, const Moment& now) {
 Result<BoardsPtr> BoardDesk::make(const Moment& now) {
     auto made = make_over({}, now);
     if (!made.complete) return std::unexpected(made.complete.error());
+    TitleSounds().note(*made.boards);
     return made.boards;
 }
 

@@ -18,7 +18,7 @@ public:
     explicit BoardDesk(Hall& hall) : hall_(hall) {}
     // storage: a part could not be read.
     Result<BoardsPtr> make(const Moment& now);
-    // All that can be read; a part that cannot is as it was before.
+    // All that can be read; a part that cannot is as it was before. Titles have no sound yet (title_sounds.h).
     MadeBoards make_over(const Boards& before, const Moment& now);
 
 private:

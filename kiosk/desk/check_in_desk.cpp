@@ -35,6 +35,12 @@ WhoHelps helper_for(RefusedWhy why) {
     }
 }
 
+// Whoever picked the name may be anybody: neither balance nor visits nor when.
+Outcome told_to_anybody(const Resident& who, Points award, bool again) {
+    if (again) return AlreadyToday{who.id, shown_name(who.name), who.hamlet_name, award, {}, 0, Via::name};
+    return Welcomed{who.id, shown_name(who.name), who.hamlet_name, award, {}, 0, Via::name};
+}
+
 std::string slot_of(BusinessDay day) { return iso_date(day.value); }
 
 }  // namespace
@@ -49,19 +55,35 @@ CheckInDesk::CheckInDesk(Hall& hall)
     : hall_(hall), cards_(hall.connection()), residents_(hall.connection()), scans_(hall.connection()), awards_(hall) {}
 
 CheckIn CheckInDesk::scan(std::string_view scanned, const Moment& now) {
-    const Outcome not_stored = Refused{RefusedWhy::storage, helper_for(RefusedWhy::storage)};
     db::Transaction transaction(hall_.connection());
-    if (!transaction.begun()) return {not_stored, {}};
-    const auto owner = owner_of(scanned);
-    const auto outcome = owner ? welcome(*owner, now) : refuse(owner.error(), now, nullptr);
-    CheckIn answer{not_stored, {}};
-    if (owner) answer.resident = owner->resident;
+    if (!transaction.begun()) return {Refused{RefusedWhy::storage, helper_for(RefusedWhy::storage)}, {}};
+    return check_in(owner_of(scanned), Via::card, now, transaction);
+}
+
+CheckIn CheckInDesk::by_name(ResidentId picked, const Moment& now) {
+    db::Transaction transaction(hall_.connection());
+    if (!transaction.begun()) return {Refused{RefusedWhy::storage, helper_for(RefusedWhy::storage)}, {}};
+    return check_in(picked_one(picked, now), Via::name, now, transaction);
+}
+
+CheckIn CheckInDesk::check_in(const Found& found, Via via, const Moment& now, db::Transaction& transaction) {
+    const auto outcome = found ? welcome(*found, now) : refuse(found.error(), now, via, nullptr);
+    CheckIn answer{Refused{RefusedWhy::storage, helper_for(RefusedWhy::storage)}, {}};
+    if (found) answer.resident = found->resident;
     // Without the commit all that was written goes.
     if (outcome && transaction.commit()) answer.outcome = *outcome;
     return answer;
 }
 
-std::expected<CheckInDesk::Owner, RefusedWhy> CheckInDesk::owner_of(std::string_view scanned) {
+CheckInDesk::Found CheckInDesk::picked_one(ResidentId picked, const Moment& now) {
+    const auto known = residents_.find(picked);
+    if (!known) return std::unexpected(RefusedWhy::storage);
+    const std::optional<Resident>& resident = *known;
+    if (!resident || is_minor(*resident, civil_of_day(now.day.value).year)) return std::unexpected(RefusedWhy::unknown);
+    return Owner{{}, *resident};
+}
+
+CheckInDesk::Found CheckInDesk::owner_of(std::string_view scanned) {
     const auto token = CardToken::parse(scanned, hall_.keys());
     if (!token) return std::unexpected(token.error());
     const auto issued = cards_.find({token->fields().card});
@@ -73,31 +95,41 @@ std::expected<CheckInDesk::Owner, RefusedWhy> CheckInDesk::owner_of(std::string_
     if (!known) return std::unexpected(RefusedWhy::storage);
     const std::optional<Resident>& resident = *known;
     if (!resident) return std::unexpected(RefusedWhy::unknown);
-    return Owner{*card, *resident};
+    return Owner{card->id, *resident};
 }
 
 Result<Outcome> CheckInDesk::welcome(const Owner& owner, const Moment& now) {
     const auto back = clock_went_back(now);
     if (!back) return fail(back);
-    if (*back) return refuse(RefusedWhy::clock_unsure, now, &owner);
+    if (*back) return refuse(RefusedWhy::clock_unsure, now, owner.via(), &owner);
     const auto first_at = scans_.welcomed_at(owner.resident.id, now.day);
     if (!first_at) return fail(first_at);
     const auto visit = count_visit(owner.resident, now, first_at->has_value());
     if (!visit) return fail(visit);
-    if (visit->result == AwardResult::limit) return refuse(RefusedWhy::limit, now, &owner);
+    if (visit->result == AwardResult::limit) return refuse(RefusedWhy::limit, now, owner.via(), &owner);
     const bool again = visit->result == AwardResult::existed;
-    if (const auto noted = note(again ? "already_today" : "welcomed", now, &owner, visit->transfer); !noted)
+    if (const auto noted = note(again ? "already_today" : "welcomed", now, owner.via(), &owner, visit->transfer);
+        !noted)
         return std::unexpected(noted.error());
-    const auto balance = balance_of(owner.resident);
-    if (!balance) return fail(balance);
+    if (owner.via() == Via::name) return told_to_anybody(owner.resident, visit->award, again);
+    return again ? already(owner, *visit, first_at->value_or(now.utc_ms)) : welcomed(owner, *visit, now);
+}
+
+Result<Outcome> CheckInDesk::welcomed(const Owner& owner, const CountedVisit& visit, const Moment& now) {
     const Resident& who = owner.resident;
-    if (again)
-        return AlreadyToday{who.id,   shown_name(who.name),          who.hamlet_name, visit->award,
-                            *balance, first_at->value_or(now.utc_ms)};
+    const auto balance = balance_of(who);
+    if (!balance) return fail(balance);
     const auto visits = scans_.visits(who.id, first_of_month(now.day), now.day);
     if (!visits) return fail(visits);
     return Welcomed{
-        who.id, shown_name(who.name), who.hamlet_name, visit->award, *balance, static_cast<std::int32_t>(*visits)};
+        who.id, shown_name(who.name), who.hamlet_name, visit.award, *balance, static_cast<std::int32_t>(*visits)};
+}
+
+Result<Outcome> CheckInDesk::already(const Owner& owner, const CountedVisit& visit, std::int64_t first_at_ms) {
+    const auto balance = balance_of(owner.resident);
+    if (!balance) return fail(balance);
+    const Resident& who = owner.resident;
+    return AlreadyToday{who.id, shown_name(who.name), who.hamlet_name, visit.award, *balance, first_at_ms};
 }
 
 Result<bool> CheckInDesk::clock_went_back(const Moment& now) {
@@ -128,18 +160,18 @@ Result<Points> CheckInDesk::balance_of(const Resident& resident) {
     return balance->available();
 }
 
-Result<Outcome> CheckInDesk::refuse(RefusedWhy why, const Moment& now, const Owner* owner) {
-    if (why == RefusedWhy::storage) return fail(ErrorCode::storage, "the card's owner could not be read");
-    if (const auto noted = note(word_for(why), now, owner); !noted) return std::unexpected(noted.error());
+Result<Outcome> CheckInDesk::refuse(RefusedWhy why, const Moment& now, Via via, const Owner* owner) {
+    if (why == RefusedWhy::storage) return fail(ErrorCode::storage, "who it is could not be read");
+    if (const auto noted = note(word_for(why), now, via, owner); !noted) return std::unexpected(noted.error());
     return Refused{why, helper_for(why)};
 }
 
-Status CheckInDesk::note(std::string_view outcome, const Moment& now, const Owner* owner,
+Status CheckInDesk::note(std::string_view outcome, const Moment& now, Via via, const Owner* owner,
                          const std::optional<TransferId>& award) {
-    db::ScanEvent event{now, {}, {}, outcome, award};
+    db::ScanEvent event{now, {}, {}, outcome, award, via};
     if (owner) {
         event.resident = owner->resident.id;
-        event.card = owner->card.id;
+        event.card = owner->card;
     }
     return scans_.add(event);
 }

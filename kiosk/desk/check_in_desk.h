@@ -1,4 +1,4 @@
-// Check-in: a card's code in, an answer out. The scan, the visit and its points are one transaction.
+// Check-in: a card's code or a picked name in, an answer out. The scan, the visit and its points are one transaction.
 #pragma once
 
 #include <string_view>
@@ -6,6 +6,7 @@
 #include "db/card_store.h"
 #include "db/resident_store.h"
 #include "db/scan_event_store.h"
+#include "db/transaction.h"
 #include "kiosk/desk/award_desk.h"
 #include "kiosk/desk/hall.h"
 #include "kiosk/model/outcome.h"
@@ -23,20 +24,30 @@ public:
     // Returns after it is on the disk. Every scan is noted, the refused ones too; if even that fails, the answer is
     // Refused{storage} and nothing happened.
     CheckIn scan(std::string_view scanned, const Moment& now);
+    // Without a card: whoever stands there picked this name. The same award as by card; the answer tells nothing of
+    // theirs, and the row says that it was by name. Who is under age is not checked in so.
+    CheckIn by_name(ResidentId picked, const Moment& now);
 
 private:
     struct Owner {
-        db::Card card;
+        std::optional<CardId> card;  // None: by name.
         Resident resident;
+
+        Via via() const { return card ? Via::card : Via::name; }
     };
-    std::expected<Owner, RefusedWhy> owner_of(std::string_view scanned);
+    using Found = std::expected<Owner, RefusedWhy>;
+    CheckIn check_in(const Found& found, Via via, const Moment& now, db::Transaction& transaction);
+    Found picked_one(ResidentId picked, const Moment& now);
+    Found owner_of(std::string_view scanned);
     struct CountedVisit;
     Result<Outcome> welcome(const Owner& owner, const Moment& now);
-    Result<Outcome> refuse(RefusedWhy why, const Moment& now, const Owner* owner);
+    Result<Outcome> welcomed(const Owner& owner, const CountedVisit& visit, const Moment& now);
+    Result<Outcome> already(const Owner& owner, const CountedVisit& visit, std::int64_t first_at_ms);
+    Result<Outcome> refuse(RefusedWhy why, const Moment& now, Via via, const Owner* owner);
     Result<bool> clock_went_back(const Moment& now);
     Result<CountedVisit> count_visit(const Resident& resident, const Moment& now, bool before);
     Result<Points> balance_of(const Resident& resident);
-    Status note(std::string_view outcome, const Moment& now, const Owner* owner,
+    Status note(std::string_view outcome, const Moment& now, Via via, const Owner* owner,
                 const std::optional<TransferId>& award = {});
 
     Hall& hall_;

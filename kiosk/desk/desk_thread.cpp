@@ -13,9 +13,12 @@ constexpr std::chrono::milliseconds house_keeping{2000};
 }
 
 DeskThread::DeskThread(std::unique_ptr<Hall> hall, const Clock& clock, Reply reply)
-    : hall_(std::move(hall)), clock_(clock), reply_(std::move(reply)), alive_ms_(clock.steady_ms()), thread_([this] {
-          run();
-      }) {}
+    : hall_(std::move(hall)),
+      clock_(clock),
+      reply_(std::move(reply)),
+      alive_ms_(clock.steady_ms()),
+      roll_(*hall_),
+      thread_([this] { run(); }) {}
 
 DeskThread::~DeskThread() {
     inbox_.close();
@@ -41,13 +44,20 @@ void DeskThread::run() {
 }
 
 void DeskThread::handle(const Action& action) {
-    const auto* scan = std::get_if<ScanCard>(&action);
-    if (!scan) return;
-    if (counter_closed_) return reply_(ScanAnswer{Refused{RefusedWhy::storage, WhoHelps::office}, std::nullopt});
     const Moment now = hall_->moment(clock_.utc_ms());
-    const CheckIn answer = CheckInDesk(*hall_).scan(scan->scanned, now);
+    if (const auto* wanted = std::get_if<FindResidents>(&action)) return reply_(roll_.answer(wanted->ask, now));
+    const auto* scan = std::get_if<ScanCard>(&action);
+    const auto* picked = std::get_if<CheckInByName>(&action);
+    if (!scan && !picked) return;
+    if (counter_closed_) return reply_(ScanAnswer{Refused{RefusedWhy::storage, WhoHelps::office}, std::nullopt});
+    if (scan) return check_in(CheckInDesk(*hall_).scan(scan->scanned, now), true, now);
+    check_in(CheckInDesk(*hall_).by_name(picked->resident, now), false, now);
+}
+
+// Only a card opens what is somebody's own.
+void DeskThread::check_in(const CheckIn& answer, bool opens_visit, const Moment& now) {
     ScanAnswer reply{answer.outcome, std::nullopt};
-    if (answer.resident)
+    if (answer.resident && opens_visit)
         if (auto visit = VisitDesk(*hall_).open(*answer.resident, now)) reply.visit = std::move(*visit);
     reply_(std::move(reply));
     boards_stale_ = boards_stale_ || std::holds_alternative<Welcomed>(answer.outcome);
@@ -57,10 +67,15 @@ void DeskThread::handle(const Action& action) {
 void DeskThread::keep_house() {
     const std::int64_t version = hall_->connection().data_version();
     const BusinessDay today = hall_->moment(clock_.utc_ms()).day;
-    if (version != seen_version_) static_cast<void>(hall_->reload());
+    if (version != seen_version_) {
+        static_cast<void>(hall_->reload());
+        roll_.forget();
+    }
     boards_stale_ = boards_stale_ || version != seen_version_ || boards_->damaged != counter_closed_;
     if (boards_stale_ || today != boards_day_) send_boards();
     seen_version_ = version;
+    // So that the first who looks for their name need not wait; one that cannot be read is said when it is wanted.
+    static_cast<void>(roll_.prepare(hall_->moment(clock_.utc_ms())));
     if (written_since_checkpoint_) hall_->connection().checkpoint();
     written_since_checkpoint_ = false;
 }
@@ -68,6 +83,7 @@ void DeskThread::keep_house() {
 void DeskThread::send_boards() {
     const Moment now = hall_->moment(clock_.utc_ms());
     MadeBoards made = BoardDesk(*hall_).make_over(*boards_, now);
+    sounds_.note(*made.boards);
     made.boards->damaged = counter_closed_;
     const bool news = note_unread(made.complete) || boards_stale_;
     // What could not be read is tried again when nobody asks.

@@ -13,7 +13,10 @@
 
 #include "kiosk/base/clock.h"
 #include "kiosk/base/mailbox.h"
+#include "kiosk/desk/check_in_desk.h"
 #include "kiosk/desk/hall.h"
+#include "kiosk/desk/roll_desk.h"
+#include "kiosk/desk/title_sounds.h"
 #include "kiosk/model/action.h"
 #include "kiosk/model/answer.h"
 
@@ -41,6 +44,7 @@ public:
 private:
     void run();
     void handle(const Action& action);
+    void check_in(const CheckIn& answer, bool opens_visit, const Moment& now);
     void keep_house();
     void send_boards();
     bool note_unread(const Status& complete);
@@ -53,6 +57,8 @@ private:
     std::int64_t seen_version_ = 0;
     BusinessDay boards_day_;
     BoardsPtr boards_ = std::make_shared<const Boards>();  // The last that went out.
+    TitleSounds sounds_;
+    RollDesk roll_;
     std::string unread_why_;
     std::atomic<bool> counter_closed_ = false;
     bool boards_stale_ = true, written_since_checkpoint_ = false;

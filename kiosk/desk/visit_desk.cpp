@@ -5,6 +5,7 @@
 
 #include "db/earning_store.h"
 #include "db/month_store.h"
+#include "db/scan_event_store.h"
 #include "kiosk/desk/months.h"
 #include "kiosk/model/names.h"
 
@@ -49,7 +50,13 @@ Result<Visit> VisitDesk::open(const Resident& resident, const Moment& now) {
     if (!rules) return fail(rules);
     const auto history = ledger_.history(*account, entries_at_most);
     if (!history) return fail(history);
-    for (const db::HistoryRow& row : *history) visit.entries.push_back(entry_of(row, *rules));
+    const auto by_name = db::ScanEventStore(hall_.connection()).welcomed_by_name(resident.id);
+    if (!by_name) return fail(by_name);
+    for (const db::HistoryRow& row : *history) {
+        visit.entries.push_back(entry_of(row, *rules));
+        visit.entries.back().without_card =
+            row.code == visit_code && std::ranges::binary_search(*by_name, row.event_at_ms);
+    }
     if (const auto done = still_to_earn(visit, *account, now); !done) return std::unexpected(done.error());
     return visit;
 }

@@ -6,6 +6,7 @@
 
 #include "kiosk/model/boards.h"
 #include "kiosk/model/outcome.h"
+#include "kiosk/model/roll.h"
 #include "kiosk/model/visit.h"
 
 namespace kiosk {
@@ -15,6 +16,6 @@ struct ScanAnswer {
     std::optional<Visit> visit;  // Present when the card's owner is known, whatever the outcome.
 };
 
-using Answer = std::variant<BoardsPtr, ScanAnswer>;
+using Answer = std::variant<BoardsPtr, ScanAnswer, RollAnswer>;
 
 }  // namespace kiosk

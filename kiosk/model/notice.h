@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kiosk/model/ids.h"
+#include "kiosk/model/title.h"
 
 namespace kiosk {
 
@@ -31,6 +32,7 @@ struct Notice {
     std::string picture;            // File name or empty.
     std::string picture_caption;
     std::string recording;  // Somebody's voice reading it: a file name in the hall's recordings, or empty.
+    TitleSound sound = {};  // Of the title; known on the boards.
 };
 
 }  // namespace kiosk

@@ -10,11 +10,18 @@
 
 namespace kiosk {
 
+// How somebody said who they are.
+enum class Via {
+    card,
+    name,  // Picked in a list, which anybody could do: nothing of theirs is told.
+};
+
 struct Welcomed {
     ResidentId resident;
     std::string shown_name, hamlet;
-    Points award, balance;
-    std::int32_t visits_this_month = 0;  // This one included.
+    Points award, balance;               // By name: no balance.
+    std::int32_t visits_this_month = 0;  // This one included; by name: not told.
+    Via via = Via::card;
 };
 
 // A friendly answer, not an error: today's visit was counted before.
@@ -22,7 +29,8 @@ struct AlreadyToday {
     ResidentId resident;
     std::string shown_name, hamlet;
     Points award, balance;
-    std::int64_t first_at_ms = 0;  // When today's visit was counted, UTC.
+    std::int64_t first_at_ms = 0;  // When today's visit was counted, UTC; by name: not told.
+    Via via = Via::card;
 };
 
 enum class RefusedWhy {

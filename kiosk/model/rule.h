@@ -7,6 +7,7 @@
 
 #include "kiosk/model/ids.h"
 #include "kiosk/model/points.h"
+#include "kiosk/model/title.h"
 
 namespace kiosk {
 
@@ -23,6 +24,7 @@ struct Rule {
     std::string keeper;     // Who looks after it, one sentence.
     std::string picture;    // File name in the hall's pictures, or empty.
     std::string recording;  // File name in the hall's recordings, or empty.
+    TitleSound sound = {};  // Of the title; known on the boards.
 };
 
 struct RuleBook {

@@ -15,8 +15,9 @@ struct VisitEntry {
     std::string icon;  // An icon name of ui/icons.h, chosen by kind: "visit", "rule", "talk", "work", "goods", "other".
     std::string what;  // e.g. the earning rule's title
     std::string why;   // e.g. which version of the rule, who handled it; may be empty
-    std::int64_t at_ms = 0;  // UTC
-    Points change;           // Negative: spent.
+    std::int64_t at_ms = 0;     // UTC
+    Points change;              // Negative: spent.
+    bool without_card = false;  // A visit that somebody counted by picking the name.
 };
 
 struct Visit {

@@ -125,8 +125,8 @@ TEST_CASE("connection: files that are no hall's database, or a newer one's, are 
     make_foreign(folder / "foreign.db");
     write_bytes(folder / "letter.db", std::string(5000, 'x'));
     write_bytes(folder / "short.db", "SQLite");
-    for (const std::string& version :
-         {std::string("1000000"), std::to_string(db::migrations().size() + 1), std::string("-1")}) {
+    const std::string newer = std::to_string(db::migrations().size() + 1);
+    for (const std::string& version : {std::string("1000000"), newer, std::string("-1")}) {
         auto connection = a_database(folder / ("version" + version + ".db"));
         must(connection.run("PRAGMA user_version = " + version));
     }

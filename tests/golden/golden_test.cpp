@@ -11,9 +11,10 @@
 #include <functional>
 #include <sstream>
 
+#include "tests/support/names_desk.h"
 #include "tests/support/picture_compare.h"
-#include "tests/support/robot.h"
 #include "tests/support/source_dir.h"
+#include "tests/support/writer.h"
 #include "ui/gallery/gallery.h"
 
 namespace {
@@ -92,6 +93,64 @@ View wall(const std::string& name, kiosk::WallKind kind, const std::string& row,
             closed ? "" : "day"};
 }
 
+// A board with the writing panel open.
+void open_panel(Robot& robot, const std::string& board) {
+    robot.ui().terminal().show_devices(writing_devices);
+    robot.ui().terminal().open({board, 0});
+    robot.settle();
+    robot.tap(robot.ui().tr("Search"));
+}
+
+std::vector<View> writing_views() {
+    return {{"rules-search",
+             [](Robot& robot) {
+                 open_panel(robot, "rules");
+                 draw_character(robot);
+                 answer(robot, {{"水", 0},
+                                {"永", 0},
+                                {"木", 0},
+                                {"求", 0},
+                                {"冰", 0},
+                                {"来", 0},
+                                {"录", 0},
+                                {"泉", 0},
+                                {"氷", 0},
+                                {"尿", 0}});
+             }},
+            {"notices-search",
+             [](Robot& robot) {
+                 open_panel(robot, "notices");
+                 robot.tap(robot.ui().tr("Pinyin"));
+                 type(robot, "qingyu");
+                 answer(robot,
+                        {{"清淤", 6}, {"青鱼", 6}, {"晴雨", 6}, {"轻语", 6}, {"清玉", 6}, {"请于", 6}, {"情", 4}},
+                        "qing yu");
+             }},
+            {"search-nothing",
+             [](Robot& robot) {
+                 open_panel(robot, "rules");
+                 robot.tap(robot.ui().tr("Digits"));
+                 for (int i = 0; i < 3; ++i) robot.tap("7");
+             }},
+            {"name-chosen",
+             [](Robot& robot) {
+                 robot.ui().terminal().show_devices(writing_devices);
+                 robot.ui().terminal().open({"check_in_by_name", 0});
+                 answer_names(robot);
+                 pick_first_person(robot);
+             }},
+            {"name-written", [](Robot& robot) {
+                 robot.ui().terminal().show_devices(writing_devices);
+                 robot.ui().terminal().open({"check_in_by_name", 0});
+                 answer_names(robot);
+                 robot.tap(robot.ui().tr("Handwriting"));
+                 draw_character(robot);
+                 answer(robot, {{"罗", 0}, {"萝", 0}, {"逻", 0}});
+                 robot.tap("罗");
+                 answer_names(robot);
+             }}};
+}
+
 std::vector<View> views() {
     std::vector<View> all{
         wall("rule", kiosk::WallKind::rules, "2"),           wall("notice", kiosk::WallKind::notices, "newest"),
@@ -104,7 +163,9 @@ std::vector<View> views() {
                                                                 robot.ui().now());
                            else
                                robot.ui().terminal().open({name, 0});
+                           answer_names(robot);
                        }});
+    for (View& view : writing_views()) all.push_back(std::move(view));
     for (const char* kind : {"welcomed", "already", "refused"})
         all.push_back(
             {std::string("answer-") + kind, [kind](Robot& robot) { robot.hears({outcome_like(kind), std::nullopt}); }});

@@ -71,6 +71,12 @@ std::vector<std::pair<std::string, std::shared_ptr<const ui::Picture>>> pictures
     return pictures;
 }
 
+std::shared_ptr<const kiosk::RollBook> roll_of(Hall& hall, const kiosk::Moment& now) {
+    std::vector<kiosk::ResidentRow> residents;
+    worked(db::ResidentStore(hall.connection()).each([&](const kiosk::ResidentRow& row) { residents.push_back(row); }));
+    return std::make_shared<const kiosk::RollBook>(residents, kiosk::civil_of_day(now.day.value).year);
+}
+
 // A village in a folder that stays until the program ends.
 class Built {
 public:
@@ -82,6 +88,7 @@ public:
         if (kind == VillageKind::hostile) worked(kiosk::load_hostile(*hall, now));
         worked(kiosk::issue_first_cards(*hall, now.day));
         village_.boards = worked(kiosk::BoardDesk(*hall).make(now));
+        village_.roll = roll_of(*hall, now);
         village_.visit = longest_visit(*hall);
         village_.pictures = pictures_in(path() + "/pictures");
         hall->connection().checkpoint();

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "kiosk/desk/hall.h"
+#include "kiosk/desk/roll_book.h"
 #include "kiosk/model/boards.h"
 #include "kiosk/model/visit.h"
 #include "tests/support/temp_folder.h"
@@ -25,6 +26,7 @@ inline constexpr std::int64_t demo_now_ms = 1'795'484'460'000;
 
 struct MadeVillage {
     kiosk::BoardsPtr boards;
+    std::shared_ptr<const kiosk::RollBook> roll;
     kiosk::Visit visit;  // Of the demo's or hostile village's resident with the longest history; empty: of a newcomer.
     std::vector<std::pair<std::string, std::shared_ptr<const ui::Picture>>> pictures;
 };

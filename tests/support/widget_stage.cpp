@@ -62,9 +62,9 @@ void WidgetStage::draw(const Draw& widget) {
     ui::Paint paint{*ImGui::GetWindowDrawList(), palette_, scale_, *setter_, written_};
     ui::Navigation navigation;
     bool animating = false;
-    ui::Frame frame{boards_,      nullptr,  0,          now_ms_,  0,        paint,   touch_,
-                    locale_,      wording_, pictures_,  writing_, devices_, themes_, screen(),
-                    std::nullopt, actions_, navigation, false,    animating};
+    ui::Frame frame{boards_,  nullptr,      0,         now_ms_,    0,     paint,    touch_,
+                    locale_,  wording_,     pictures_, writing_,   roll_, devices_, themes_,
+                    screen(), std::nullopt, actions_,  navigation, false, animating};
     touch_.begin_frame();
     widget(frame);
     touch_.end_frame();

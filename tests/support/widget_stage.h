@@ -47,6 +47,7 @@ private:
     ui::Wording wording_;
     ui::Pictures pictures_;
     ui::Writing writing_;
+    ui::Roll roll_;
     kiosk::DeviceStates devices_;
     ui::ThemeBook themes_;
     kiosk::Boards boards_;

@@ -62,7 +62,7 @@ using Look = std::function<void(const std::string& where)>;
 
 void walk_screens(HeadlessUi& ui, VillageKind village, const Look& look) {
     for (const char* screen : {"home", "rules", "rule", "rule_history", "honors", "rankings", "plaques", "notices",
-                               "notice", "points_ask", "help", "languages", "attract"}) {
+                               "notice", "points_ask", "check_in_by_name", "help", "languages", "attract"}) {
         ui.terminal().open({screen, 0});
         look(screen);
     }

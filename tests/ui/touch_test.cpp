@@ -208,3 +208,63 @@ TEST_CASE("touch: what lies under something modal cannot be touched") {
     touch.feed({Kind::up, 0, {50, 250}, 2050});
     CHECK(frame() == std::pair(false, true));
 }
+
+TEST_CASE("touch: a writing pad takes the finger: it scrolls nothing and presses nothing, also where it strays") {
+    using Ink = ui::Touch::InkMark::Kind;
+    ui::Touch touch;
+    touch.use_scale(px_per_mm);
+    constexpr ui::TargetId pad_id = 9;
+    constexpr ui::Rect pad_box{0, 400, 400, 800};
+    std::vector<ui::Touch::InkMark> ink;
+    ui::Press right;
+    ui::Touch::Drag list;
+    const auto frame = [&] {
+        touch.begin_frame();
+        right = touch.target(right_id, right_box, "right");
+        list = touch.scroll_region(list_id, list_box);
+        const auto now = touch.ink_pad(pad_id, pad_box);
+        ink.insert(ink.end(), now.begin(), now.end());
+        touch.end_frame();
+    };
+    frame();
+    touch.feed({Kind::down, 0, {50, 500}, 1000});
+    touch.feed({Kind::down, 1, {250, 150}, 1005});  // Another finger on a button.
+    touch.feed({Kind::move, 0, {250, 150}, 1020});  // The first strays there.
+    frame();
+    CHECK_FALSE(right.held);
+    CHECK(list.moved_px == 0);
+    touch.feed({Kind::up, 1, {250, 150}, 1030});
+    touch.feed({Kind::up, 0, {250, 150}, 1040});
+    frame();
+    CHECK_FALSE(right.tapped);
+    REQUIRE(ink.size() == 3);
+    CHECK(ink[0].kind == Ink::down);
+    CHECK(ink[1].kind == Ink::move);
+    CHECK(ink[2].kind == Ink::up);
+    CHECK(ink[2].at == ui::Point{250, 150});
+    CHECK_FALSE(touch.busy());
+}
+
+TEST_CASE("touch: what a lost finger wrote is ended, and a pad under something modal is not written on") {
+    ui::Touch touch;
+    touch.use_scale(px_per_mm);
+    std::vector<ui::Touch::InkMark> ink;
+    const auto frame = [&](bool covered) {
+        touch.begin_frame();
+        ink = touch.ink_pad(9, {0, 400, 400, 800});
+        if (covered) touch.cover();
+        touch.end_frame();
+    };
+    frame(false);
+    touch.feed({Kind::down, 0, {50, 500}, 1000});
+    touch.feed({Kind::lost, 0, {}, 1020});
+    frame(false);
+    REQUIRE(ink.size() == 2);
+    CHECK(ink[1].kind == ui::Touch::InkMark::Kind::up);
+    CHECK(ink[1].at == ui::Point{50, 500});
+    frame(true);
+    touch.feed({Kind::down, 0, {50, 500}, 2000});
+    touch.feed({Kind::up, 0, {60, 500}, 2020});
+    frame(false);
+    CHECK(ink.empty());
+}

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "tests/support/names_desk.h"
 #include "tests/support/screen_survey.h"
 
 namespace {
@@ -12,14 +13,10 @@ struct Wall {
     ui::Display display;
 };
 
-constexpr std::array walls{Wall{"portrait", portrait_display},
-                           Wall{"landscape", landscape_display},
-                           Wall{"1280x800", small_display},
-                           Wall{"1366x768", low_display},
-                           Wall{"3840x2160", {3840, 2160, 55.0F}},
-                           Wall{"upright 55 inch", {1080, 1920, 55.0F}},
-                           Wall{"17 inch", {1280, 1024, 17.0F}},
-                           Wall{"10 inch", {1280, 800, 10.1F}}};
+constexpr std::array walls{Wall{"portrait", portrait_display},     Wall{"landscape", landscape_display},
+                           Wall{"1280x800", small_display},        Wall{"1366x768", low_display},
+                           Wall{"3840x2160", {3840, 2160, 55.0F}}, Wall{"upright 55 inch", {1080, 1920, 55.0F}},
+                           Wall{"17 inch", {1280, 1024, 17.0F}},   Wall{"10 inch", {1280, 800, 10.1F}}};
 constexpr std::array languages{ui::Language::zh_hans, ui::Language::zh_hant, ui::Language::en};
 constexpr std::array villages{VillageKind::demo, VillageKind::empty, VillageKind::hostile};
 
@@ -68,6 +65,7 @@ void walk(const Wall& wall, bool large, ui::Language language) {
         for (const std::string& screen : ui::screen_names()) {
             open(ui, screen, village);
             Robot robot(ui);
+            answer_names(robot, village);
             const std::string where = std::string(name_of(village)) + " " + wall.name + " " + screen + " " +
                                       std::string(ui::language_tag(language));
             CAPTURE(where);

@@ -9,6 +9,7 @@
 #include "ui/scroll.h"
 #include "ui/verse.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/notice_row.h"
@@ -155,42 +156,60 @@ float stage_height(const Frame& frame, float width) {
     return std::max(frame.mm(121.5F), frame.mm(27 + 36) + verse);
 }
 
-// The strip that says how to check in; in large mode its words may take more lines.
+// The strip that says how to check in, and the way for whoever has no card: beside the words where these have room,
+// else below them.
 struct Strip {
     std::string title, sentence, award;
+    float words_width = 0, height = 0;
+    float button_width = 0;
+    bool beside = true;
 };
 
-Strip strip_of(const Frame& frame) {
-    const std::int64_t today = frame.boards.checked_in_today;
-    return {frame.tr("Check in: hold your card to the scanner"),
-            frame.wording.fill(frame.tr("A sound says it worked; {n} person came today",
-                                        "A sound says it worked; {n} people came today", today),
-                               {{"n", frame.wording.number(today)}}),
-            frame.boards.visit_award.value > 0 ? frame.wording.points(frame.boards.visit_award) : ""};
-}
+constexpr float strip_words_mm = 33.3F, strip_edge_mm = 6.5F, strip_key_mm = 20.8F;
 
 Chip award_chip(const Strip& strip) { return {strip.award, icon::add, accent::done, false, true}; }
 
-Rect strip_words_place(const Frame& frame, const Rect& box, const Strip& strip) {
-    const float award = strip.award.empty() ? 0 : chip_width(frame.paint, award_chip(strip)) + frame.mm(4);
-    return {box.l + frame.mm(33.3F), box.t, box.r - frame.mm(6.5F) - award, box.b};
+float award_width(const Frame& frame, const Strip& strip) {
+    return strip.award.empty() ? 0 : chip_width(frame.paint, award_chip(strip)) + frame.mm(4);
 }
 
-float strip_height(const Frame& frame, float width) {
-    const Strip strip = strip_of(frame);
-    const float words = word_pair_height(frame.paint, {strip.title, strip.sentence},
-                                         strip_words_place(frame, {0, 0, width, 0}, strip).width());
-    return std::max(frame.mm(30.8F), words + frame.mm(7));
+float strip_key_height(const Frame& frame) { return frame.mm(frame.paint.scale.large() ? 25.0F : strip_key_mm); }
+
+Strip strip_of(const Frame& frame, float width) {
+    const std::int64_t today = frame.boards.checked_in_today;
+    Strip strip{frame.tr("Check in: hold your card to the scanner"),
+                frame.wording.fill(frame.tr("A sound says it worked; {n} person came today",
+                                            "A sound says it worked; {n} people came today", today),
+                                   {{"n", frame.wording.number(today)}}),
+                frame.boards.visit_award.value > 0 ? frame.wording.points(frame.boards.visit_award) : ""};
+    const float room = width - frame.mm(strip_words_mm + strip_edge_mm) - award_width(frame, strip);
+    strip.button_width = frame.paint.width_of(frame.tr("No card"), {Face::title, TextSize::title}) + frame.mm(14);
+    const auto words = [&] { return word_pair_height(frame.paint, {strip.title, strip.sentence}, strip.words_width); };
+    strip.words_width = room - strip.button_width - frame.mm(4);
+    strip.beside = words() <= frame.mm(36);
+    if (!strip.beside) strip.words_width = room;
+    strip.height = std::max(frame.mm(30.8F), words() + frame.mm(7));
+    if (!strip.beside) strip.height += strip_key_height(frame) + frame.mm(6);
+    return strip;
 }
+
+float strip_height(const Frame& frame, float width) { return strip_of(frame, width).height; }
 
 void draw_strip(Frame& frame, const Rect& box) {
     const Paint& paint = frame.paint;
     card(paint, box);
-    const float size = frame.mm(20.8F);
-    badge(paint, {box.l + frame.mm(6.5F) + size / 2, box.middle().y}, size, icon::qr_code_scanner, accent::voice);
-    const Strip strip = strip_of(frame);
-    if (!strip.award.empty()) chip_to_left(paint, {box.r - frame.mm(6.5F), box.middle().y}, award_chip(strip));
-    word_pair(paint, strip_words_place(frame, box, strip), {strip.title, strip.sentence});
+    const Strip strip = strip_of(frame, box.width());
+    const float size = frame.mm(20.8F), high = strip_key_height(frame);
+    Rect place{box.l + frame.mm(strip_edge_mm), box.t, box.r - frame.mm(strip_edge_mm), box.b};
+    Rect key = strip.beside ? place.cut_right(strip.button_width) : place.cut_bottom(high + frame.mm(5));
+    key.t = strip.beside ? box.middle().y - high / 2 : key.t;
+    key.b = key.t + high;
+    if (strip.beside) place.cut_right(frame.mm(4));
+    badge(paint, {place.l + size / 2, place.middle().y}, size, icon::qr_code_scanner, accent::voice);
+    if (!strip.award.empty()) chip_to_left(paint, {place.r, place.middle().y}, award_chip(strip));
+    const float left = box.l + frame.mm(strip_words_mm);
+    word_pair(paint, {left, place.t, left + strip.words_width, place.b}, {strip.title, strip.sentence});
+    if (button(frame, key, {"no_card", frame.tr("No card")})) frame.go("check_in_by_name");
 }
 
 // The newest notices that fit into a height: how many, and how high they are together.

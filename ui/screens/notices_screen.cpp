@@ -14,6 +14,7 @@
 #include "ui/widgets/tab_strip.h"
 #include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
+#include "ui/writing/search.h"
 
 namespace ui {
 
@@ -24,15 +25,20 @@ using kiosk::Notice;
 class NoticesScreen final : public Screen {
 public:
     void draw(Frame& frame) override;
+    void forget() override { search_.forget(); }
 
 private:
     enum class Show { all, urgent, pinned };
     std::vector<std::size_t> chosen(const kiosk::Boards& boards) const;
+    void draw_heading(Frame& frame, Rect& place);
     void draw_tabs(Frame& frame, Rect& place);
+    void draw_all(Frame& frame, Rect place);
+    void draw_found(Frame& frame, Rect place);
     void draw_board(Frame& frame, const Rect& place, const std::vector<std::size_t>& rows);
 
     Show show_ = Show::all;
     Scroll scroll_;
+    Search search_{msgid("Find a notice")};
 };
 
 std::string days_left(const Frame& frame, const Notice& notice) {
@@ -108,8 +114,12 @@ std::vector<std::size_t> NoticesScreen::chosen(const kiosk::Boards& boards) cons
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < boards.notices.size(); ++i) {
         const Notice& notice = boards.notices[i];
-        if (show_ == Show::all || (show_ == Show::urgent && notice.urgent) || (show_ == Show::pinned && notice.pinned))
+        if (search_.on()) {
+            if (kiosk::is_found(search_.sought(), notice.title, notice.summary, notice.sound)) rows.push_back(i);
+        } else if (show_ == Show::all || (show_ == Show::urgent && notice.urgent) ||
+                   (show_ == Show::pinned && notice.pinned)) {
             rows.push_back(i);
+        }
     }
     return rows;
 }
@@ -153,20 +163,43 @@ void NoticesScreen::draw_board(Frame& frame, const Rect& place, const std::vecto
     scroll_.end(frame);
 }
 
-void NoticesScreen::draw(Frame& frame) {
-    Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
+void NoticesScreen::draw_heading(Frame& frame, Rect& place) {
     const auto all = static_cast<std::int64_t>(frame.boards.notices.size());
-    heading(frame, place, frame.tr("Notices"),
+    Rect head = place;
+    if (all > 0) search_.offer(frame, head);
+    heading(frame, head, frame.tr("Notices"),
             all == 0
                 ? frame.tr("Nothing new today")
                 : frame.wording.fill(frame.tr("{n} on the wall, newest first; what is over is taken down by itself"),
                                      {{"n", frame.wording.number(all)}}));
+    place.t = head.t;
+}
+
+void NoticesScreen::draw_all(Frame& frame, Rect place) {
+    draw_heading(frame, place);
     draw_tabs(frame, place);
     const std::vector<std::size_t> rows = chosen(frame.boards);
     if (rows.empty())
         return empty_state(frame, place, icon::campaign, frame.tr("No notices here now"),
                            frame.tr("The office hangs them here; come by again."));
     draw_board(frame, place, rows);
+}
+
+void NoticesScreen::draw_found(Frame& frame, Rect place) {
+    search_.draw_field(frame, place);
+    const std::vector<std::size_t> rows = chosen(frame.boards);
+    if (rows.empty()) return search_.draw_nothing_found(frame, place);
+    draw_board(frame, {place.l, place.t, place.r, frame.content.b - frame.mm(1)}, rows);
+}
+
+void NoticesScreen::draw(Frame& frame) {
+    search_.make_room(frame);
+    const Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
+    if (search_.on())
+        draw_found(frame, place);
+    else
+        draw_all(frame, place);
+    search_.draw_sheet(frame);
 }
 
 }  // namespace

@@ -150,10 +150,10 @@ void draw_steps(Frame& frame, Rect place) {
     }
 }
 
-// What to do without a card: a door, two tiles, and a word of calm.
+// What to do without a card: two doors, two tiles, and a word of calm.
 struct Help {
     std::string head, calm;
-    Tile door, lost, earn;
+    Tile call, by_name, lost, earn;
     TextStyle head_style{Face::title, TextSize::head, Tone::gink, Align::left, 2};
     TextStyle calm_style{Face::text, TextSize::body, Tone::gsoft, Align::left, 3};
     float door_px = 0, tile_px = 0, height = 0;
@@ -163,14 +163,17 @@ Help help_of(const Frame& frame, float width) {
     Help help;
     help.head = frame.tr("No card with you? No matter");
     help.calm = frame.tr("Names are masked; the page closes a minute after the last touch");
-    help.door = {"call_help", icon::support_agent, frame.tr("Get help"), frame.tr("They look up your points for you"),
+    help.by_name = {"by_name", icon::how_to_reg, frame.tr("Check in by name"), frame.tr("No card, no writing"),
+                    accent::done};
+    help.call = {"call_help", icon::support_agent, frame.tr("Get help"), frame.tr("They look up your points for you"),
                  accent::voice};
     help.lost = {"lost_card", icon::credit_card, frame.tr("Card lost"), frame.tr("A new one, and every point stays"),
                  accent::honor};
     help.earn = {"how_to_earn", icon::lightbulb_outline, frame.tr("How to earn points"),
                  frame.tr("Every rule says what it earns"), accent::done};
     const float half = (width - frame.mm(5)) / 2;
-    help.door_px = std::max(frame.mm(49.6F), door_height(frame, width, help.door));
+    help.door_px =
+        std::max({frame.mm(49.6F), door_height(frame, half, help.by_name), door_height(frame, half, help.call)});
     help.tile_px =
         std::max({frame.mm(35.7F), tile_height(frame, half, help.lost), tile_height(frame, half, help.earn)});
     help.height = frame.paint.height_of(help.head, width, help.head_style) + help.door_px + help.tile_px +
@@ -182,13 +185,17 @@ void draw_help(Frame& frame, Rect place) {
     const Paint& paint = frame.paint;
     const Help help = help_of(frame, place.width());
     place.cut_top(paint.paragraph(place, help.head, help.head_style) + frame.mm(4));
-    if (door(frame, place.cut_top(help.door_px), help.door)) {
+    const float half = (place.width() - frame.mm(5)) / 2;
+    Rect doors = place.cut_top(help.door_px);
+    if (door(frame, doors.cut_left(half), help.by_name)) frame.go("check_in_by_name");
+    doors.cut_left(frame.mm(5));
+    if (door(frame, doors, help.call)) {
         frame.ask(kiosk::CallHelp{});
         frame.go("help");
     }
     place.cut_top(frame.mm(5));
     Rect row = place.cut_top(help.tile_px);
-    const Rect left = row.cut_left((row.width() - frame.mm(5)) / 2);
+    const Rect left = row.cut_left(half);
     row.cut_left(frame.mm(5));
     if (tile(frame, left, help.lost)) frame.go("help");
     if (tile(frame, row, help.earn)) frame.go("rules");

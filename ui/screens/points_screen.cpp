@@ -102,7 +102,9 @@ void balance_card(Frame& frame, const Rect& box, const Visit& visit) {
 }
 
 std::string when_of(const Frame& frame, const VisitEntry& entry) {
-    return frame.wording.day_and_time(entry.at_ms) + (entry.why.empty() ? "" : frame.tr(", ") + entry.why);
+    std::string words = frame.wording.day_and_time(entry.at_ms);
+    if (entry.without_card) words += frame.tr(", ") + std::string(frame.tr("without the card, by name"));
+    return words + (entry.why.empty() ? "" : frame.tr(", ") + entry.why);
 }
 
 Rect entry_words(const Frame& frame, const Rect& box, const VisitEntry& entry) {

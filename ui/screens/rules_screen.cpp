@@ -1,5 +1,7 @@
 // The village's rules: the pact song on top, then every rule as a row with its seal, verse and points.
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include "ui/books.h"
 #include "ui/icons.h"
@@ -16,6 +18,7 @@
 #include "ui/widgets/seal.h"
 #include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
+#include "ui/writing/search.h"
 
 namespace ui {
 
@@ -25,14 +28,21 @@ class RulesScreen final : public Screen {
 public:
     explicit RulesScreen(std::int64_t book) : book_(book) {}
     void draw(Frame& frame) override;
+    void forget() override { search_.forget(); }
 
 private:
-    void draw_heading(Frame& frame, Rect& place, const kiosk::RuleBook& book) const;
+    // The rules that are shown, by their place in the book.
+    using Rows = std::vector<std::size_t>;
+    Rows sought(const kiosk::RuleBook& book) const;
+    void draw_heading(Frame& frame, Rect& place, const kiosk::RuleBook& book);
     void draw_buttons(Frame& frame, Rect row, const kiosk::RuleBook& book) const;
-    void draw_rows(Frame& frame, const Rect& list, const Rect& visible, const kiosk::RuleBook& book);
+    void draw_rows(Frame& frame, const Rect& list, const Rect& visible, const kiosk::RuleBook& book, const Rows& rows);
+    void draw_book(Frame& frame, Rect place, const kiosk::RuleBook& book);
+    void draw_found(Frame& frame, Rect place, const kiosk::RuleBook& book);
 
     std::int64_t book_;
-    Scroll scroll_;
+    Scroll scroll_, found_scroll_;
+    Search search_{msgid("Find a rule")};
 };
 
 std::string passed(const Frame& frame, const kiosk::RuleBook& book) {
@@ -69,9 +79,9 @@ float row_height(const Frame& frame, float width, const kiosk::Rule& rule) {
         word_pair_height(frame.paint, row_words(frame.paint, rule.title, rule.verse), words.width()) + frame.mm(7.5F));
 }
 
-float rows_height(const Frame& frame, float width, const kiosk::RuleBook& book) {
+float rows_height(const Frame& frame, float width, const kiosk::RuleBook& book, std::span<const std::size_t> rows) {
     float all = 0;
-    for (const kiosk::Rule& rule : book.rules) all += row_height(frame, width, rule);
+    for (const std::size_t i : rows) all += row_height(frame, width, book.rules[i]);
     return all;
 }
 
@@ -124,13 +134,25 @@ void song(Frame& frame, const Rect& box, const kiosk::RuleBook& book) {
                     {Face::text, TextSize::body, Tone::soft, Align::center, 1});
 }
 
-void RulesScreen::draw_heading(Frame& frame, Rect& place, const kiosk::RuleBook& book) const {
+RulesScreen::Rows RulesScreen::sought(const kiosk::RuleBook& book) const {
+    Rows rows;
+    for (std::size_t i = 0; i < book.rules.size(); ++i) {
+        const kiosk::Rule& rule = book.rules[i];
+        if (kiosk::is_found(search_.sought(), rule.title, rule.verse, rule.sound)) rows.push_back(i);
+    }
+    return rows;
+}
+
+void RulesScreen::draw_heading(Frame& frame, Rect& place, const kiosk::RuleBook& book) {
     const std::string state = book_ == 0 ? frame.tr("In force")
                                          : frame.wording.fill(frame.tr("Until {day}"),
                                                               {{"day", frame.wording.day_with_year(book.replaced_on)}});
     const Chip mark{state, book_ == 0 ? icon::check_circle : icon::history, book_ == 0 ? accent::done : accent::plain,
                     false, true};
-    heading(frame, place, frame.tr("Village rules"), passed(frame, book), &mark);
+    Rect head = place;
+    search_.offer(frame, head);
+    heading(frame, head, frame.tr("Village rules"), passed(frame, book), &mark);
+    place.t = head.t;
 }
 
 void RulesScreen::draw_buttons(Frame& frame, Rect row, const kiosk::RuleBook&) const {
@@ -142,25 +164,46 @@ void RulesScreen::draw_buttons(Frame& frame, Rect row, const kiosk::RuleBook&) c
         frame.go("rule_history");
 }
 
-void RulesScreen::draw_rows(Frame& frame, const Rect& list, const Rect& visible, const kiosk::RuleBook& book) {
+void RulesScreen::draw_rows(Frame& frame, const Rect& list, const Rect& visible, const kiosk::RuleBook& book,
+                            const Rows& rows) {
     card(frame.paint, list);
     float y = list.t;
-    for (std::size_t i = 0; i < book.rules.size(); ++i) {
+    for (const std::size_t i : rows) {
         const Rect line = rect_at(list.l, y, list.width(), row_height(frame, list.width(), book.rules[i]));
         y = line.b;
         if (!frame.in_sight(line, visible)) continue;
-        if (rule_row(frame, line, book.rules[i], i + 1 == book.rules.size())) frame.go("rule", rule_argument(book_, i));
+        if (rule_row(frame, line, book.rules[i], i == rows.back())) frame.go("rule", rule_argument(book_, i));
     }
+}
+
+void RulesScreen::draw_found(Frame& frame, Rect place, const kiosk::RuleBook& book) {
+    search_.draw_field(frame, place);
+    const Rows rows = sought(book);
+    if (rows.empty()) return search_.draw_nothing_found(frame, place);
+    const float high = rows_height(frame, place.width(), book, rows);
+    const Rect region{frame.content.l, place.t - frame.mm(2), frame.content.r - frame.mm(5), frame.content.b};
+    const float y = place.t - found_scroll_.begin(frame, target_id("rules_found"), region, high + frame.mm(6));
+    draw_rows(frame, {place.l, y, place.r, y + high}, region, book, rows);
+    found_scroll_.end(frame);
 }
 
 void RulesScreen::draw(Frame& frame) {
     const kiosk::RuleBook& book = book_at(frame.boards, book_);
+    search_.make_room(frame);
     Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
     if (book.rules.empty()) {
         heading(frame, place, frame.tr("Village rules"), frame.tr("What the village promises itself"));
         return empty_state(frame, place, icon::menu_book, frame.tr("The village has not adopted its rules yet"),
                            frame.tr("They will hang here after the residents' meeting."));
     }
+    if (search_.on())
+        draw_found(frame, place, book);
+    else
+        draw_book(frame, place, book);
+    search_.draw_sheet(frame);
+}
+
+void RulesScreen::draw_book(Frame& frame, Rect place, const kiosk::RuleBook& book) {
     draw_heading(frame, place, book);
     draw_buttons(frame, place.cut_bottom(button_height(frame)), book);
     place.cut_bottom(frame.mm(4));
@@ -175,12 +218,13 @@ void RulesScreen::draw(Frame& frame) {
         song(frame, list.cut_left(beside), book);
         list.cut_left(gap);
     }
-    const float rows = rows_height(frame, list.width(), book);
+    const Rows all = sought(book);
+    const float rows = rows_height(frame, list.width(), book, all);
     const Rect region{list.l > place.l ? list.l - frame.mm(2) : frame.content.l, place.t - frame.mm(2),
                       frame.content.r - frame.mm(5), place.b};
     const float y = place.t - scroll_.begin(frame, target_id("rules_scroll"), region, song_room + rows + frame.mm(4));
     if (song_room > 0) song(frame, {list.l, y, list.r, y + song_room - gap}, book);
-    draw_rows(frame, {list.l, y + song_room, list.r, y + song_room + rows}, region, book);
+    draw_rows(frame, {list.l, y + song_room, list.r, y + song_room + rows}, region, book, all);
     scroll_.end(frame);
 }
 

@@ -7,16 +7,20 @@ namespace {
 constexpr float margin_mm = 12, head_mm = 12, foot_mm = 10, radius_mm = 5;
 constexpr float widest_mm = 250;  // A hand's reach; on its side the screen is wider.
 
-void surface(const Paint& paint, const Rect& box) {
-    const float radius = paint.mm(radius_mm), grip = paint.mm(15), y = box.t + paint.mm(4);
-    paint.shadow(box, paint.mm(12), -paint.mm(1.5F), 0.24F);
-    paint.fill_top_rounded(box, Tone::g1, radius);
-    if (paint.palette.framed_cards)
-        paint.frame({box.l, box.t, box.r, box.b + radius}, Tone::gborder, paint.mm(0.75F), radius);
-    paint.fill({box.middle().x - grip, y, box.middle().x + grip, y + paint.mm(1.5F)}, Tone::gline, paint.mm(0.75F));
-}
-
 }  // namespace
+
+void sheet_surface(const Paint& paint, const Rect& box, bool from_foot) {
+    const float radius = paint.mm(radius_mm), grip = paint.mm(15), y = box.t + paint.mm(4);
+    paint.shadow(box, paint.mm(12), from_foot ? -paint.mm(1.5F) : 0, 0.24F);
+    if (from_foot)
+        paint.fill_top_rounded(box, Tone::g1, radius);
+    else
+        paint.fill(box, Tone::g1);
+    if (paint.palette.framed_cards)
+        paint.frame({box.l, box.t, box.r, box.b + radius}, Tone::gborder, paint.mm(0.75F), from_foot ? radius : 0);
+    if (from_foot)
+        paint.fill({box.middle().x - grip, y, box.middle().x + grip, y + paint.mm(1.5F)}, Tone::gline, paint.mm(0.75F));
+}
 
 Sheet sheet(Frame& frame, const Rect& screen, std::string_view name, float height) {
     const Paint& paint = frame.paint;
@@ -26,7 +30,7 @@ Sheet sheet(Frame& frame, const Rect& screen, std::string_view name, float heigh
     Rect rest = screen;
     const Rect box = rest.cut_bottom(height + frame.mm(head_mm + foot_mm));
     const bool dismissed = frame.target(name, -1, rest, frame.tr("Close")).tapped;
-    surface(paint, box);
+    sheet_surface(paint, box, true);
     paint.end_clip();
     const float width = std::min(box.width() - 2 * frame.mm(margin_mm), frame.mm(widest_mm));
     return {rect_at(box.middle().x - width / 2, box.t + frame.mm(head_mm), width, height), dismissed};

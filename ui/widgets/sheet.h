@@ -17,4 +17,7 @@ struct Sheet {
 // `height`: of what stands inside, in pixels; the sheet is as much higher as its margins are.
 Sheet sheet(Frame& frame, const Rect& screen, std::string_view name, float height);
 
+// The paper it is made of, risen from the foot of the page or come in from its side.
+void sheet_surface(const Paint& paint, const Rect& box, bool from_foot);
+
 }  // namespace ui
