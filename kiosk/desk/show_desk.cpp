@@ -50,7 +50,9 @@ Status ShowDesk::end(std::int64_t utc_ms) {
 
 Result<std::optional<ShowNow>> ShowDesk::now(std::int64_t utc_ms) {
     auto show = db::ProgrammeStore(connection_).show();
-    if (show && show->has_value() && !show->value().holds_at(utc_ms)) show->reset();
+    if (!show) return show;
+    const std::optional<ShowNow>& kept = *show;
+    if (kept && !kept->holds_at(utc_ms)) return std::nullopt;
     return show;
 }
 

@@ -98,7 +98,8 @@ TEST_CASE("themes: feast days and the closed hall are worn by the clock, and one
     }
 }
 
-TEST_CASE("language and display: a language leads back to the page, letters and looks are looked at where they are chosen") {
+TEST_CASE(
+    "language and display: a language leads back to the page, letters and looks are looked at where they are chosen") {
     HeadlessUi ui;
     Robot robot(ui);
     robot.tap(ui.tr("Language"));
