@@ -20,7 +20,7 @@ public:
 
     // Shows somebody's own data: ends with their visit, counts down, is never spoken aloud in the room.
     virtual bool personal() const { return false; }
-    // Lists people of the village, masked: is left as soon as somebody's own data, and not spoken aloud either.
+    // Lists people of the village, if only masked: it is not spoken aloud in the room either.
     virtual bool lists_people() const { return false; }
     // The visit ended, and the screen is still there: what was written or picked on it is gone.
     virtual void forget() {}

@@ -199,7 +199,7 @@ void Terminal::end_visit() {
 
 IdleWatch::Place Terminal::place() const {
     if (attracting()) return IdleWatch::Place::attract;
-    if (visit_ || router_.current().lists_people()) return IdleWatch::Place::personal;
+    if (visit_) return IdleWatch::Place::personal;
     return router_.at_home() ? IdleWatch::Place::home : IdleWatch::Place::board;
 }
 
