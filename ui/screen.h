@@ -22,7 +22,7 @@ public:
     virtual bool personal() const { return false; }
     // The office's recording of what stands here, a file name; empty: the voice reads.
     virtual std::string recording(const kiosk::Boards& /*boards*/) const { return {}; }
-    // Lists people of the village, masked: is left as soon as somebody's own data, and not spoken aloud either.
+    // Lists people of the village, if only masked: it is not spoken aloud in the room either.
     virtual bool lists_people() const { return false; }
     // Whose words are not for the room.
     bool is_private() const { return personal() || lists_people(); }

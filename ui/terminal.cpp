@@ -211,7 +211,7 @@ void Terminal::end_visit() {
 
 IdleWatch::Place Terminal::place() const {
     if (attracting()) return IdleWatch::Place::attract;
-    if (visit_ || router_.current().lists_people()) return IdleWatch::Place::personal;
+    if (visit_) return IdleWatch::Place::personal;
     if (!router_.at_home()) return IdleWatch::Place::board;
     const std::optional<kiosk::ShowNow>& show = boards_->show;
     return show && show->holds_at(drawn_utc_ms_) ? IdleWatch::Place::wanted : IdleWatch::Place::home;

@@ -50,8 +50,7 @@ Samples scroll(Offscreen& stage, ui::Now now, const ui::Display& display, std::i
 // The village's notices over and over, until there are so many.
 BoardsPtr with_rows(const Boards& boards, std::size_t rows) {
     Boards long_list = boards;
-    if (boards.notices.empty())
-        long_list.notices.push_back({.key = "one", .title = "A notice", .summary = "Of some length"});
+    if (boards.notices.empty()) long_list.notices.emplace_back().title = "A notice";
     const std::size_t own = long_list.notices.size();
     while (long_list.notices.size() < rows)
         long_list.notices.push_back(long_list.notices[long_list.notices.size() % own]);
