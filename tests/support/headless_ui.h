@@ -24,7 +24,6 @@ struct HeadlessOptions {
     VillageKind village = VillageKind::demo;
     bool large = false;
     bool low = false;
-    std::string theme = "day";
     std::string theme = "day";    // Empty: the hour decides.
     std::string own_themes = {};  // The village's own folder of themes.
     ui::Language language = ui::Language::zh_hans;
