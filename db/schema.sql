@@ -1,5 +1,5 @@
 -- The sum of db/migrations, to be read; never edited by hand (tests/db/schema_test.cpp writes and compares it).
--- PRAGMA user_version = 6
+-- PRAGMA user_version = 8
 
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 64),

@@ -150,7 +150,7 @@ std::vector<BarItem> items_of(const BarState& state) {
         {BarTap::back, "bar_back", icon::arrow_back, msgid("Back"), state.at_home ? ItemLook::off : ItemLook::plain},
         {BarTap::home, "bar_home", icon::home, msgid("Home"), state.at_home ? ItemLook::here : ItemLook::plain}};
     if (state.read_aloud != BarState::ReadAloud::absent) items.push_back(read_aloud_item(state.read_aloud));
-    items.push_back({BarTap::text_size, "bar_size", icon::format_size, msgid("Text size")});
+    items.push_back({BarTap::text_size, "bar_size", icon::format_size, msgid("Text")});
     items.push_back({BarTap::language, "bar_language", icon::translate, msgid("Language")});
     items.push_back({BarTap::help, "bar_help", icon::support_agent, msgid("Help me")});
     return items;

@@ -28,6 +28,8 @@ public:
     bool is_private() const { return personal() || lists_people(); }
     // The visit ended, and the screen is still there: what was written or picked on it is gone.
     virtual void forget() {}
+    // Cannot be brought down for whoever sits: a panel to write on needs the whole height.
+    virtual bool needs_height() const { return false; }
     // Wants the whole display without bars.
     virtual bool without_bars() const { return false; }
 };

@@ -169,18 +169,6 @@ void Terminal::open_visit(const kiosk::Visit& visit, Now now) {
     dirty_ = true;
 }
 
-// Somebody who asked for their points gets them behind the answer; anybody else only the answer. A scan always begins a
-// new visit with new screen objects, whoever stood here before.
-void Terminal::show_answer(const kiosk::ScanAnswer& answer, Now now) {
-    const bool wants_points = router_.route().screen == "points_ask" || router_.route().screen == "points";
-    end_visit();
-    if (attracting()) router_.home();
-    if (answer.visit && wants_points) open_visit(*answer.visit, now);
-    idle_.stir(now.steady_ms);
-    answer_.show(answer.outcome, now.steady_ms);
-    dirty_ = true;
-}
-
 // A page that is being read is not left alone: whoever listens may have sat down.
 void Terminal::said(std::uint64_t speech, Now now) {
     read_aloud_.said(speech);
@@ -198,25 +186,6 @@ void Terminal::put_roll(kiosk::RollAnswer answer) {
     dirty_ = true;
 }
 
-void Terminal::end_visit() {
-    read_aloud_.stop();
-    read_aloud_.as_found();
-    writing_.forget();
-    roll_.forget();
-    visit_.reset();
-    router_.drop_personal();
-    answer_.close();
-    dirty_ = true;
-}
-
-IdleWatch::Place Terminal::place() const {
-    if (attracting()) return IdleWatch::Place::attract;
-    if (visit_) return IdleWatch::Place::personal;
-    if (!router_.at_home()) return IdleWatch::Place::board;
-    const std::optional<kiosk::ShowNow>& show = boards_->show;
-    return show && show->holds_at(drawn_utc_ms_) ? IdleWatch::Place::wanted : IdleWatch::Place::home;
-}
-
 bool Terminal::wants_frame(Now now) const {
     return dirty_ || animating_ || now.steady_ms >= next_change_ms_ || now.utc_ms / minute_ms != drawn_minute_;
 }
@@ -224,35 +193,6 @@ bool Terminal::wants_frame(Now now) const {
 std::int64_t Terminal::next_change_ms(Now now) const {
     if (wants_frame(now)) return now.steady_ms;
     return std::min(next_change_ms_, now.steady_ms + minute_ms - now.utc_ms % minute_ms);
-}
-
-void Terminal::tick(Now now) {
-    answer_.tick(now.steady_ms);
-    if (read_aloud_.tick(now.steady_ms)) idle_.stir(now.steady_ms);
-    const IdleWatch::Step step = idle_.step(place(), now.steady_ms);
-    if (step == IdleWatch::Step::go_home) {
-        end_visit();
-        router_.home();
-        as_found();
-        idle_.stir(now.steady_ms);
-    }
-    if (step == IdleWatch::Step::go_attract) {
-        router_.open({"attract", 0});
-        as_found();
-    }
-}
-
-// The next visitor finds the hall's own language, text size and height.
-void Terminal::as_found() {
-    low_ = options_.low;
-    read_aloud_.as_found();
-    wardrobe_.as_found();
-    explore_.leave();
-    if (large_ != options_.large) {
-        large_ = options_.large;
-        rescale();
-    }
-    if (words_->locale.language() != options_.language) static_cast<void>(speak(options_.language));
 }
 
 ImDrawData* Terminal::draw(Now now) {
@@ -372,48 +312,6 @@ void Terminal::draw_screen(Frame& frame, const BarPlaces& places) {
 }
 
 Rect Terminal::page(const Rect& screen) const { return low() ? low_page(screen) : screen; }
-
-void Terminal::follow(Navigation& navigation, Now now) {
-    if (router_.follow(navigation)) {
-        read_aloud_.stop();
-        explore_.arrive();
-        writing_.forget();
-        roll_.forget();
-        dirty_ = true;
-    }
-    // Asking for help or another language is no leaving: the page is still there to go back to.
-    if (visit_ && !router_.holds_personal()) {
-        end_visit();
-        explore_.leave();
-    }
-    if (navigation.read_aloud) {
-        read_aloud_.toggle();
-        dirty_ = true;
-    }
-    if (navigation.other_height) {
-        low_ = !low_;
-        dirty_ = true;
-    }
-    if (navigation.explore) {
-        read_aloud_.stop();
-        explore_.on() ? explore_.leave() : explore_.enter(words_->locale);
-        dirty_ = true;
-    }
-    if (navigation.other_text_size) {
-        large_ = !large_;
-        rescale();
-    }
-    if (navigation.diagonal_inch) {
-        options_.display.diagonal_inch = *(measured_inch_ = navigation.diagonal_inch);
-        rescale();
-    }
-    if (navigation.theme) {
-        wardrobe_.choose(*navigation.theme);
-        dirty_ = true;
-    }
-    if (navigation.language && !speak(*navigation.language)) static_cast<void>(speak(options_.language));
-    if (dirty_) idle_.stir(now.steady_ms);
-}
 
 Terminal::Atlas Terminal::atlas() const {
     const Current current(context_);

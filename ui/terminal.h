@@ -105,7 +105,7 @@ public:
     const std::vector<Written>& written() const { return written_; }
     Language language() const;
     const Scale& scale() const { return scale_; }
-    bool low() const { return low_ && scale_.portrait(); }
+    bool low() const { return low_ && scale_.portrait() && !router_.current().needs_height(); }
     const Route& route() const { return router_.route(); }
     bool answer_open() const { return answer_.open(); }
     bool has_visit() const { return visit_ != nullptr; }

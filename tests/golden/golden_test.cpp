@@ -204,10 +204,10 @@ std::vector<View> views() {
     all.push_back({"reading-large", [](Robot& robot) {
                        robot.ui().terminal().open({"notice", 0});
                        robot.ui().terminal().show_devices({.sound = kiosk::DeviceState::ready, .speaks = true});
-                       robot.tap(robot.ui().tr("Text size"));
+                       robot.tap(robot.ui().tr("Text"));
                        robot.tap(robot.ui().tr("Read to me"));
                    }});
-    all.push_back({"home-large", [](Robot& robot) { robot.tap(robot.ui().tr("Text size")); }});
+    all.push_back({"home-large", [](Robot& robot) { robot.tap(robot.ui().tr("Text")); }});
     return all;
 }
 

@@ -99,6 +99,10 @@ void walk_answers(HeadlessUi& ui, const Look& look) {
 template <class Judge>
 void read_everything(const HeadlessOptions& options, const Judge& judge) {
     HeadlessUi ui(options);
+    kiosk::DeviceStates devices;
+    devices.sound = kiosk::DeviceState::ready;
+    devices.speaks = true;  // The bar has its most places.
+    ui.terminal().show_devices(devices);
     const Look look = [&](const std::string& where) {
         ui.draw();
         ui.draw();  // A screen that scrolls knows its height after the first.

@@ -42,7 +42,8 @@ TEST_CASE(
         for (const bool large : {false, true}) {
             HeadlessUi ui({.village = village, .large = large, .low = true});
             for (const std::string& screen : ui::screen_names()) {
-                if (screen == "attract") continue;  // Touched anywhere.
+                if (screen == "attract") continue;           // Touched anywhere.
+                if (screen == "check_in_by_name") continue;  // A panel to write on needs the whole height.
                 CAPTURE(screen);
                 CAPTURE(large);
                 open(ui, screen, village);

@@ -106,10 +106,10 @@ TEST_CASE("terminal: large text is one button away on every page, and one button
     Robot robot(ui);
     robot.tap(ui.tr("Village rules"));
     const float normal = largest_em(ui.terminal());
-    robot.tap(ui.tr("Text size"));
+    robot.tap(ui.tr("Text"));
     CHECK(robot.screen_name() == "rules");
     CHECK(largest_em(ui.terminal()) > normal * 1.5F);
-    robot.tap(ui.tr("Text size"));
+    robot.tap(ui.tr("Text"));
     CHECK(largest_em(ui.terminal()) == normal);
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("terminal: who leaves gives language and text size back, from a board 
         CAPTURE(from_home);
         HeadlessUi ui;
         Robot robot(ui);
-        robot.tap(ui.tr("Text size"));
+        robot.tap(ui.tr("Text"));
         robot.tap(ui.tr("Language"));
         robot.tap("English");
         if (!from_home) robot.tap("Rules");

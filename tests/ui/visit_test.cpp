@@ -117,7 +117,7 @@ TEST_CASE("visit: help, language and text size are asked for without losing one'
     robot.tap(ui.tr("Back"));
     CHECK(robot.screen_name() == "points");
     CHECK(robot.sees("98,765"));
-    robot.tap(ui.tr("Text size"));
+    robot.tap(ui.tr("Text"));
     CHECK(robot.sees("98,765"));
     robot.tap(ui.tr("Language"));
     robot.tap("English");

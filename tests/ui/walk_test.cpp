@@ -13,10 +13,15 @@ struct Wall {
     ui::Display display;
 };
 
-constexpr std::array walls{Wall{"portrait", portrait_display},     Wall{"landscape", landscape_display},
-                           Wall{"1280x800", small_display},        Wall{"1366x768", low_display},
-                           Wall{"3840x2160", {3840, 2160, 55.0F}}, Wall{"upright 55 inch", {1080, 1920, 55.0F}},
-                           Wall{"17 inch", {1280, 1024, 17.0F}},   Wall{"10 inch", {1280, 800, 10.1F}}};
+constexpr std::array walls{Wall{"portrait", portrait_display},
+                           Wall{"landscape", landscape_display},
+                           Wall{"1280x800", small_display},
+                           Wall{"1366x768", low_display},
+                           Wall{"3840x2160", {3840, 2160, 55.0F}},
+                           Wall{"upright 55 inch", {1080, 1920, 55.0F}},
+                           Wall{"17 inch", {1280, 1024, 17.0F}},
+                           Wall{"10 inch", {1280, 800, 10.1F}},
+                           Wall{"upright 10 inch", {800, 1280, 10.1F}}};
 constexpr std::array languages{ui::Language::zh_hans, ui::Language::zh_hant, ui::Language::en};
 constexpr std::array villages{VillageKind::demo, VillageKind::empty, VillageKind::hostile};
 

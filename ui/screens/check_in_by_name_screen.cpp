@@ -28,6 +28,7 @@ class CheckInByNameScreen final : public Screen {
 public:
     void draw(Frame& frame) override;
     bool lists_people() const override { return true; }
+    bool needs_height() const override { return true; }
     void forget() override { *this = CheckInByNameScreen(); }
 
 private:

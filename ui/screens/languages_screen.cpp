@@ -140,7 +140,8 @@ void LanguagesScreen::draw(Frame& frame) {
     const float swatches = label_height(frame) + wall_of(frame, place.height() - above - label_height(frame)).height();
     const float needed = portrait ? choices + swatches : std::max(choices, swatches);
     const Rect region{frame.content.l, place.t - frame.mm(2), frame.content.r - frame.mm(5), place.b};
-    place = place.moved(0, -scroll_.begin(frame, target_id("languages_scroll"), region, needed));
+    const float top = place.t - scroll_.begin(frame, target_id("languages_scroll"), region, needed);
+    place = rect_at(place.l, top, place.width(), std::max(needed, place.height()));
     Rect left = portrait ? place : place.cut_left((place.width() - frame.mm(10)) / 2);
     draw_languages(frame, left);
     draw_sizes(frame, left);

@@ -26,6 +26,7 @@ class NoticesScreen final : public Screen {
 public:
     void draw(Frame& frame) override;
     void forget() override { search_.forget(); }
+    bool needs_height() const override { return search_.on(); }
 
 private:
     enum class Show { all, urgent, pinned };

@@ -29,6 +29,7 @@ public:
     explicit RulesScreen(std::int64_t book) : book_(book) {}
     void draw(Frame& frame) override;
     void forget() override { search_.forget(); }
+    bool needs_height() const override { return search_.on(); }
 
 private:
     // The rules that are shown, by their place in the book.

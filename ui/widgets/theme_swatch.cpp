@@ -46,6 +46,7 @@ bool theme_swatch(Frame& frame, const Rect& box, const ThemeSwatch& swatch) {
     const Rect words = rest.cut_bottom(line);
     rest.cut_bottom(page.mm(2));
     Paint other{page.list, swatch.theme, page.scale, page.setter, page.written};
+    other.grounds = page.grounds;
     small_hall(other, rest, frame.boards.village.seal);
     other.frame(rest, Tone::gline, page.mm(0.5F), radius);
     TextStyle style{Face::title, TextSize::title, swatch.worn ? Tone::voice_text : Tone::ink, Align::left, 1};

@@ -1,0 +1,108 @@
+// Who stands before the terminal: somebody comes, goes from page to page, wants it another way, and leaves no trace.
+#include "ui/terminal.h"
+
+namespace ui {
+
+// Somebody who asked for their points gets them behind the answer; anybody else only the answer. A scan always begins a
+// new visit with new screen objects, whoever stood here before.
+void Terminal::show_answer(const kiosk::ScanAnswer& answer, Now now) {
+    const bool wants_points = router_.route().screen == "points_ask" || router_.route().screen == "points";
+    end_visit();
+    if (attracting()) router_.home();
+    if (answer.visit && wants_points) open_visit(*answer.visit, now);
+    idle_.stir(now.steady_ms);
+    answer_.show(answer.outcome, now.steady_ms);
+    dirty_ = true;
+}
+
+void Terminal::end_visit() {
+    read_aloud_.stop();
+    read_aloud_.as_found();
+    writing_.forget();
+    roll_.forget();
+    visit_.reset();
+    router_.drop_personal();
+    answer_.close();
+    dirty_ = true;
+}
+
+IdleWatch::Place Terminal::place() const {
+    if (attracting()) return IdleWatch::Place::attract;
+    if (visit_) return IdleWatch::Place::personal;
+    if (!router_.at_home()) return IdleWatch::Place::board;
+    const std::optional<kiosk::ShowNow>& show = boards_->show;
+    return show && show->holds_at(drawn_utc_ms_) ? IdleWatch::Place::wanted : IdleWatch::Place::home;
+}
+
+void Terminal::tick(Now now) {
+    answer_.tick(now.steady_ms);
+    if (read_aloud_.tick(now.steady_ms)) idle_.stir(now.steady_ms);
+    const IdleWatch::Step step = idle_.step(place(), now.steady_ms);
+    if (step == IdleWatch::Step::go_home) {
+        end_visit();
+        router_.home();
+        as_found();
+        idle_.stir(now.steady_ms);
+    }
+    if (step == IdleWatch::Step::go_attract) {
+        router_.open({"attract", 0});
+        as_found();
+    }
+}
+
+// The next visitor finds the hall's own language, text size and height.
+void Terminal::as_found() {
+    low_ = options_.low;
+    read_aloud_.as_found();
+    wardrobe_.as_found();
+    explore_.leave();
+    if (large_ != options_.large) {
+        large_ = options_.large;
+        rescale();
+    }
+    if (locale().language() != options_.language) static_cast<void>(speak(options_.language));
+}
+
+void Terminal::follow(Navigation& navigation, Now now) {
+    if (router_.follow(navigation)) {
+        read_aloud_.stop();
+        explore_.arrive();
+        writing_.forget();
+        roll_.forget();
+        dirty_ = true;
+    }
+    // Asking for help or another language is no leaving: the page is still there to go back to.
+    if (visit_ && !router_.holds_personal()) {
+        end_visit();
+        explore_.leave();
+    }
+    if (navigation.read_aloud) {
+        read_aloud_.toggle();
+        dirty_ = true;
+    }
+    if (navigation.other_height) {
+        low_ = !low_;
+        dirty_ = true;
+    }
+    if (navigation.explore) {
+        read_aloud_.stop();
+        explore_.on() ? explore_.leave() : explore_.enter(locale());
+        dirty_ = true;
+    }
+    if (navigation.other_text_size) {
+        large_ = !large_;
+        rescale();
+    }
+    if (navigation.diagonal_inch) {
+        options_.display.diagonal_inch = *(measured_inch_ = navigation.diagonal_inch);
+        rescale();
+    }
+    if (navigation.theme) {
+        wardrobe_.choose(*navigation.theme);
+        dirty_ = true;
+    }
+    if (navigation.language && !speak(*navigation.language)) static_cast<void>(speak(options_.language));
+    if (dirty_) idle_.stir(now.steady_ms);
+}
+
+}  // namespace ui
