@@ -37,6 +37,7 @@ public:
 
 private:
     Backstage backstage();
+    DeviceStates device_states() const;
     void ask(Action action);
     std::int64_t tend(std::int64_t steady_ms);
     void tell_closed(const Error& why);
@@ -101,37 +102,41 @@ void Program::run() {
 }
 
 Backstage Program::backstage() {
-    return {[this](Action action) { ask(std::move(action)); },
-            [this](std::string name) { pictures_->ask(std::move(name)); },
-            [this](const Outcome& outcome) {
-                if (speaker_) speaker_->play(sound_of(outcome));
-            },
-            [this](SpeechOrder order) {
-                if (speaker_) speaker_->speak(std::move(order));
-            },
-            [this](float inch) { keep_display(inch); },
-            [this](WritingAsk ask) { recognizer_->ask(std::move(ask)); },
-            around_.drawn,
-            [this] {
-                DeviceStates states;
-                states.scanner = scanner_->state();
-                states.camera = camera_->state();
-                if (speaker_) states.sound = speaker_->state();
-                states.headphones = headphones_->state();
-                states.speaks = speaker_ && speaker_->speaks();
-                states.handwriting = recognizer_->handwriting();
-                states.pinyin = recognizer_->pinyin();
-                return states;
-            },
-            [this](std::int64_t steady_ms) { return tend(steady_ms); },
-            [this](std::int64_t steady_ms) { return healthy(steady_ms); }};
+    return {.ask = [this](Action action) { ask(std::move(action)); },
+            .want_picture = [this](std::string name) { pictures_->ask(std::move(name)); },
+            .sound =
+                [this](const Outcome& outcome) {
+                    if (speaker_) speaker_->play(sound_of(outcome));
+                },
+            .speak =
+                [this](SpeechOrder order) {
+                    if (speaker_) speaker_->speak(std::move(order));
+                },
+            .keep_diagonal = [this](float inch) { keep_display(inch); },
+            .recognize = [this](WritingAsk wanted) { recognizer_->ask(std::move(wanted)); },
+            .drawn = around_.drawn,
+            .devices = [this] { return device_states(); },
+            .tend = [this](std::int64_t steady_ms) { return tend(steady_ms); },
+            .healthy = [this](std::int64_t steady_ms) { return healthy(steady_ms); }};
 }
 
-// A scan that nobody can take is answered all the same: whoever stands there must not wait.
+DeviceStates Program::device_states() const {
+    DeviceStates states;
+    states.scanner = scanner_->state();
+    states.camera = camera_->state();
+    if (speaker_) states.sound = speaker_->state();
+    states.headphones = headphones_->state();
+    states.speaks = speaker_ && speaker_->speaks();
+    states.handwriting = recognizer_->handwriting();
+    states.pinyin = recognizer_->pinyin();
+    return states;
+}
+
+// A visit that nobody can take is answered all the same: whoever stands there must not wait.
 void Program::ask(Action action) {
-    const bool is_scan = std::holds_alternative<ScanCard>(action);
+    const bool waits = std::holds_alternative<ScanCard>(action) || std::holds_alternative<CheckInByName>(action);
     if (desk_ && desk_->post(std::move(action))) return;
-    if (is_scan) letters_.put(Answer(ScanAnswer{Refused{RefusedWhy::storage, WhoHelps::office}, {}}));
+    if (waits) letters_.put(Answer(ScanAnswer{Refused{RefusedWhy::storage, WhoHelps::office}, {}}));
 }
 
 std::int64_t Program::tend(std::int64_t steady_ms) {

@@ -62,6 +62,12 @@ void Explore::leave() {
     orders_.emplace_back(kiosk::Hush{});
 }
 
+void Explore::hush() {
+    if (!on_) return;
+    orders_.assign(1, kiosk::Hush{});
+    view_.secret = true;
+}
+
 void Explore::use(float px_per_mm, float characters_per_s) {
     px_per_mm_ = px_per_mm;
     characters_per_s_ = characters_per_s;

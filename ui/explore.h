@@ -35,6 +35,8 @@ public:
     // Says how it is used and how it is left.
     void enter(const Locale& locale);
     void leave();
+    // Silent at once, and about to hear whose page it is: until the next frame nothing of a page is said.
+    void hush();
     // Another page: its first words are said when it is drawn.
     void arrive() { arrived_ = on_; }
 

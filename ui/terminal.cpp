@@ -146,8 +146,11 @@ void Terminal::show_closed(const Closure& why) {
 
 void Terminal::show_devices(const kiosk::DeviceStates& devices) {
     if (devices == devices_) return;
+    const bool unplugged =
+        devices_.headphones == kiosk::DeviceState::ready && devices.headphones != devices_.headphones;
     devices_ = devices;
     if (!may_be_heard()) read_aloud_.stop();
+    if (unplugged) explore_.hush();
     dirty_ = true;
 }
 
@@ -257,7 +260,7 @@ void Terminal::compose(Now now) {
     draw_parts(frame, screen);
     touch_.end_frame();
     if (read_aloud_.after_frame(words_->locale.icu_name(), now.steady_ms)) dirty_ = true;
-    if (explore_.on()) explore_frame(frame.content, now);
+    if (explore_.on()) explore_frame(router_.current().is_private() ? listened_ : frame.content, now);
     page_changes_ms_ = navigation.changes_in_ms ? now.steady_ms + *navigation.changes_in_ms : never_ms;
     follow(navigation, now);
 }
@@ -292,6 +295,7 @@ void Terminal::draw_screen(Frame& frame, const BarPlaces& places) {
     records_banner(frame, frame.content);
     const bool exploring = explore_.on();
     const Rect strip = exploring ? frame.content.cut_bottom(explore_strip_height(frame)) : Rect{};
+    listened_ = frame.content;
     read_aloud_.draw(frame, router_.current(), exploring);
     around_.clear();
     if (exploring) {

@@ -150,6 +150,7 @@ private:
     ReadAloud read_aloud_;
     Explore explore_;
     std::vector<Passage> around_;  // Words beside or over the page, while somebody listens by touch.
+    Rect listened_;                // Where the page stands, before it cuts a panel of its own off.
     bool overlaid_ = false;        // They stand over it.
     Pictures pictures_;
     Writing writing_;

@@ -18,6 +18,7 @@ void Terminal::show_answer(const kiosk::ScanAnswer& answer, Now now) {
 void Terminal::end_visit() {
     read_aloud_.stop();
     read_aloud_.as_found();
+    explore_.hush();
     writing_.forget();
     roll_.forget();
     visit_.reset();

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <filesystem>
 
+#include "kiosk/base/files.h"
+
 namespace ui {
 
 namespace {
@@ -17,6 +19,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Tone::count_)> t
     "hill1",    "hill2",      "wall",       "roof",       "scrim",      "shadow",
 };
 
+constexpr std::uint64_t most_bytes = 64U << 10U;  // A theme has some 2,000.
+
 struct TextRow {
     float normal_mm, large_mm, line_factor;
 };
@@ -26,8 +30,8 @@ constexpr std::array<TextRow, 4> text_rows{TextRow{6.7F, 12.0F, 1.48F}, TextRow{
 
 // The wall the layouts are drawn for, in millimetres; larger displays are scaled up to it.
 constexpr float portrait_width_mm = 267.8F, portrait_height_mm = 476.2F;
-// They bear as much less; on a display smaller than this (17 inch) everything shrinks together.
-constexpr float least_part = 0.8F;
+// They bear as much less, on their side and upright; on a display smaller than this everything shrinks together.
+constexpr float least_part = 0.8F, least_upright_part = 0.9F;
 
 kiosk::Result<Color> read_color(const toml::table& colors, std::string_view name) {
     const auto text = colors[name].value<std::string>();
@@ -60,7 +64,9 @@ kiosk::Result<Palette> read_palette(const std::string& path) {
     if (std::error_code error; !std::filesystem::exists(path, error))
         return kiosk::fail(kiosk::ErrorCode::not_found, "there is no theme " + path);
     try {
-        auto palette = palette_of(toml::parse_file(path));
+        const auto text = kiosk::read_file(path, most_bytes);
+        if (!text) return kiosk::fail(text);
+        auto palette = palette_of(toml::parse(*text));
         if (palette) {
             const auto slash = path.find_last_of('/');
             palette->name = path.substr(slash + 1, path.size() - slash - 1 - std::string_view(".toml").size());
@@ -96,7 +102,7 @@ Scale::Scale(const Display& display, bool large) : display_(display), large_(lar
     const float wide = portrait_ ? portrait_width_mm : portrait_height_mm;
     const float high = portrait_ ? portrait_height_mm : portrait_width_mm;
     const float whole = std::min(w / wide, h / high);
-    px_per_mm_ = std::clamp(true_px_per_mm(display), whole, whole / least_part);
+    px_per_mm_ = std::clamp(true_px_per_mm(display), whole, whole / (portrait_ ? least_upright_part : least_part));
 }
 
 float Scale::text_px(TextSize size) const {

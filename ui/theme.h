@@ -101,8 +101,9 @@ struct Display {
 // Of the glass itself, whatever the layout makes of it.
 float true_px_per_mm(const Display& display);
 
-// Pixels for millimetres on this display, in this mode. True from 17 to 21.5 inch; on a larger display everything is
-// larger (whoever stands before 55 inches stands further away), on a smaller one smaller, so that a page still fits.
+// Pixels for millimetres on this display, in this mode. True at 21.5 inch and somewhat below; on a larger display
+// everything is larger (whoever stands before 55 inches stands further away), on a smaller one smaller, so that a page
+// still fits.
 class Scale {
 public:
     Scale() = default;

@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 // In the order in which a visitor is offered them.
 constexpr std::array<std::string_view, 4> first_names{"day", "dusk", "high_contrast", "festival"};
+constexpr std::size_t most_files = 32;
 constexpr double least_contrast = 4.5;  // WCAG 2.2, any text.
 
 struct Pair {
@@ -59,9 +60,12 @@ ThemeBook ThemeBook::read(const std::string& folder, const std::string& own_fold
 void ThemeBook::take_in(const std::string& folder) {
     std::vector<std::string> files;
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error))
-        if (entry.path().extension() == ".toml") files.push_back(entry.path().string());
+    for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator();
+         entry.increment(error))
+        if (std::error_code unknown; entry->path().extension() == ".toml" && entry->is_regular_file(unknown))
+            files.push_back(entry->path().string());
     std::ranges::sort(files);
+    if (files.size() > most_files) files.resize(most_files);
     for (const std::string& file : files) {
         auto palette = read_palette(file);
         const std::string why = palette ? fault_of(*palette, *this) : palette.error().what;

@@ -32,6 +32,12 @@ bool is_number(std::string_view written) {
            std::ranges::all_of(written, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+std::string upper(std::string letters) {
+    std::ranges::transform(letters, letters.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c; });
+    return letters;
+}
+
 }  // namespace
 
 RollBook::Person RollBook::person_of(const ResidentRow& row) {
@@ -61,13 +67,21 @@ void RollBook::sort() {
     std::ranges::sort(people_, [&](const Person& a, const Person& b) { return key(a) < key(b); });
 }
 
-// The group stands only where it helps: beside a name that somebody else of the hamlet is shown by, too.
+// The group stands only where it helps: beside a name that somebody else of the hamlet is shown by, too; and where even
+// that is the same, the initials of the name, or a visit would be counted for a neighbour.
 void RollBook::tell_apart() {
     const auto key = [](const Person& p) { return std::tie(p.hamlet, p.shown.shown_name); };
     std::map<std::pair<HamletId, std::string_view>, int> times;
     for (const Person& person : people_) ++times[{person.hamlet, person.shown.shown_name}];
-    for (Person& person : people_)
-        if (times[{person.hamlet, std::get<1>(key(person))}] == 1) person.shown.group.clear();
+    std::map<std::tuple<HamletId, std::string, std::string>, int> alike;
+    for (const Person& person : people_) ++alike[{person.hamlet, person.shown.shown_name, person.shown.group}];
+    for (Person& person : people_) {
+        const bool still_alike = alike[{person.hamlet, person.shown.shown_name, person.shown.group}] > 1;
+        if (times[{person.hamlet, std::get<1>(key(person))}] == 1)
+            person.shown.group.clear();
+        else if (still_alike)
+            person.shown.group += (person.shown.group.empty() ? "" : " ") + upper(person.sound.initials);
+    }
 }
 
 void RollBook::count_surnames() {

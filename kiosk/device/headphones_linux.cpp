@@ -25,9 +25,7 @@ class Jack {
 public:
     explicit Jack(const std::filesystem::path& device)
         : fd_(open(device.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)) {
-        std::array<unsigned char, SW_MAX / 8 + 1> switches{};
-        if (fd_ && ioctl(fd_.get(), EVIOCGSW(switches.size()), switches.data()) >= 0)
-            plugged_ = ((switches[SW_HEADPHONE_INSERT / 8] >> (SW_HEADPHONE_INSERT % 8)) & 1) != 0;
+        ask();
     }
 
     int fd() const { return fd_.get(); }
@@ -46,10 +44,18 @@ public:
     }
 
 private:
+    // How it stands now: at the start, and when the kernel had to leave events out.
+    void ask() {
+        std::array<unsigned char, SW_MAX / 8 + 1> switches{};
+        if (fd_ && ioctl(fd_.get(), EVIOCGSW(switches.size()), switches.data()) >= 0)
+            plugged_ = ((switches[SW_HEADPHONE_INSERT / 8] >> (SW_HEADPHONE_INSERT % 8)) & 1) != 0;
+    }
+
     void take() {
         input_event event{};
         std::memcpy(&event, part_.data(), sizeof event);
         have_ = 0;
+        if (event.type == EV_SYN && event.code == SYN_DROPPED) ask();
         if (event.type == EV_SW && event.code == SW_HEADPHONE_INSERT) plugged_ = event.value != 0;
     }
 

@@ -25,7 +25,8 @@ std::shared_ptr<const Recording> load_recording(const std::string& folder, const
 
 RecordingLoader::RecordingLoader(std::string folder, Reply reply)
     : folder_(std::move(folder)), reply_(std::move(reply)), thread_([this] {
-          while (const auto wanted = wanted_.wait()) {
+          while (auto wanted = wanted_.wait()) {
+              while (auto newer = wanted_.take()) wanted = std::move(newer);  // Nobody listens to the ones before.
               if (ended_) return;
               load(*wanted);
           }

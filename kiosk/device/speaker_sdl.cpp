@@ -157,7 +157,16 @@ private:
     void take(Wanted wanted) {
         asked_.put(std::move(wanted));
     }
+    void take(Speech wanted) {
+        newest_ = wanted.id;
+        asked_.put(std::move(wanted));
+    }
+    void take(Hush wanted) {
+        newest_ = 0;
+        asked_.put(wanted);
+    }
     void take(PlayRecording wanted) {
+        newest_ = wanted.id;
         asked_.put(Awaited{wanted.id});
         if (recordings_) return recordings_->ask(std::move(wanted));
         asked_.put(Loaded{wanted.id, 0, nullptr});
@@ -203,6 +212,7 @@ private:
 
     void obey(SoundCard& card, Sound sound) { card.play(sound, percent_); }
     void obey(SoundCard& card, const Speech& speech) {
+        if (speech.id != newest_) return;  // Something else was asked meanwhile; making its sound would delay that.
         awaited_.reset();
         card.speak(voice_->say(speech), percent_at(percent_, loudness_));
         speech_ = speech.id;
@@ -260,9 +270,10 @@ private:
     std::atomic<bool> speaks_ = false;
     Mailbox<std::variant<Sound, Speech, Hush, Loudness, Awaited, Loaded>> asked_{32};
     std::unique_ptr<Voice> voice_;
-    std::optional<std::uint64_t> speech_;   // The one being heard.
-    std::optional<std::uint64_t> awaited_;  // The recording being decoded.
-    Loudness loudness_;                     // These four on the speaker's thread only.
+    std::optional<std::uint64_t> speech_;    // The one being heard.
+    std::atomic<std::uint64_t> newest_ = 0;  // What was asked last; 0: silence.
+    std::optional<std::uint64_t> awaited_;   // The recording being decoded.
+    Loudness loudness_;                      // These four on the speaker's thread only.
     DeviceStatus status_;
     StopSignal stop_;
     std::unique_ptr<RecordingLoader> recordings_;  // Puts into asked_: goes before it.

@@ -2,6 +2,9 @@
 // name: no child, no full name, no surprise in what a surname is.
 #include <doctest/doctest.h>
 
+#include <map>
+#include <set>
+
 #include <chrono>
 
 #include "kiosk/base/pinyin.h"
@@ -104,6 +107,23 @@ TEST_CASE("roll: two of a hamlet who are shown alike are told apart by their gro
     CHECK(answer.hamlets[0].listed[1].group == "二组");
     CHECK(answer.hamlets[0].listed[2].group.empty());
     CHECK(answer.hamlets[1].listed[0].group.empty());
+}
+
+TEST_CASE(
+    "roll: two of a group who are shown alike are told apart by the sound of their names, or a visit would be "
+    "another's") {
+    const RollBook roll({person(1, "罗鹏", 1, 1950, "三组"), person(2, "罗伟", 1, 1960, "三组"),
+                         person(3, "罗根生", 1, 1960, "二组"), person(4, "罗长生", 1, 1960)},
+                        year);
+    std::map<std::int64_t, std::string> shown;
+    const auto answer = roll.answer({0, "罗", {}, ""});
+    for (const auto& one : answer.hamlets.at(0).listed) shown[one.resident.value] = one.shown_name + " " + one.group;
+    CHECK(shown[1] == "罗* 三组 LP");
+    CHECK(shown[2] == "罗* 三组 LW");
+    CHECK(shown[3] == "罗*生 二组");
+    std::set<std::string> different;
+    for (const auto& [id, words] : shown) different.insert(words);
+    CHECK(different.size() == 4);
 }
 
 TEST_CASE("roll: what is written means a whole name, by characters, sound, initials or number, and is shown masked") {

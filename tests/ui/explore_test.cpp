@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tests/support/listener.h"
+#include "tests/support/names_desk.h"
 #include "tests/support/screen_survey.h"
 
 namespace {
@@ -262,6 +263,47 @@ TEST_CASE("explore: a card that is scanned is answered aloud into headphones, an
         explorer.robot().hears({kiosk::Welcomed{visit.resident, visit.shown_name, visit.hamlet, {2}, {126}, 3}, visit});
         CHECK((explorer.heard().find(visit.shown_name) != std::string::npos) == headphones);
         CHECK(ui.terminal().exploring());
+    }
+}
+
+TEST_CASE("explore: headphones that are pulled out, and the next card, silence it at once") {
+    const kiosk::Visit visit = made_village(VillageKind::demo).visit;
+    HeadlessUi ui;
+    Explorer explorer(ui);
+    explorer.enter();
+    kiosk::DeviceStates devices = with_voice();
+    devices.headphones = kiosk::DeviceState::ready;
+    ui.terminal().show_devices(devices);
+    ui.terminal().open_visit(visit, ui.now());
+    explorer.robot().settle();
+    static_cast<void>(explorer.heard());
+    devices.headphones = kiosk::DeviceState::missing;
+    ui.terminal().show_devices(devices);
+    CHECK(explorer.silenced());
+    explorer.robot().settle();
+    static_cast<void>(explorer.heard());
+    ui.terminal().show_answer({kiosk::Refused{kiosk::RefusedWhy::replaced, {}}, std::nullopt}, ui.now());
+    CHECK(explorer.silenced());
+}
+
+TEST_CASE("explore: names of the village that are listed are not spoken into the room") {
+    HeadlessUi ui;
+    Explorer explorer(ui);
+    explorer.enter();
+    ui.terminal().open({"check_in_by_name", 0});
+    answer_names(explorer.robot());
+    const kiosk::RollBook& roll = *made_village(VillageKind::demo).roll;
+    const std::string surname = roll.answer({}).surnames.at(0).name;
+    explorer.do_it(surname);
+    answer_names(explorer.robot());
+    const std::string name = roll.answer({0, surname, {}, {}}).hamlets.at(0).listed.at(0).shown_name;
+    REQUIRE(explorer.robot().sees(name));
+    static_cast<void>(explorer.heard());
+    for (const ui::Item& item : ui::ItemList(ui.terminal().items())) {
+        if (item.label.find(name) == std::string::npos) continue;
+        explorer.robot().wait(apart_ms);
+        explorer.robot().tap_at(item.box.middle());
+        CHECK(explorer.heard().find(name) == std::string::npos);
     }
 }
 

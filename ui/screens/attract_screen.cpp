@@ -76,8 +76,8 @@ void AttractScreen::draw_rule(Frame& frame, const Rect& place, float base, std::
     if (!rule) return;
     const Rect verse{place.l + frame.mm(50), place.t + frame.mm(portrait ? 50 : 38),
                      place.r - frame.mm(portrait ? 26 : 20), base - frame.mm(portrait ? 30 : 19)};
-    // How far the drawn village reaches to the right, and where its roofs begin.
-    const Rect houses{place.l, base - frame.mm(portrait ? 52 : 46), place.l + frame.mm(portrait ? 74 : 180), base};
+    // How far the drawn village reaches to the right, and where its roofs, on its side the sun, begin.
+    const Rect houses{place.l, base - frame.mm(portrait ? 52 : 80), place.l + frame.mm(portrait ? 74 : 180), base};
     attract_rule(frame, verse, houses, frame.boards.rules.rules[*rule]);
 }
 

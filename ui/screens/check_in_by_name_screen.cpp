@@ -80,11 +80,12 @@ Welcome welcome_of(const Frame& frame, const Rect& inner) {
 
 void welcome_card(const Frame& frame, const Rect& box) {
     const Paint& paint = frame.paint;
+    Rect inner = box.inset(frame.mm(22), frame.mm(5));
+    const Welcome welcome = welcome_of(frame, inner);
+    if (welcome.height > box.height()) return;  // On a small display the names need its place.
     card(paint, box);
     motif::corners(paint, box, frame.mm(5), frame.mm(box.height() < frame.mm(70) ? 0.1F : 0.154F), Tone::voice,
                    frame.mm(1));
-    Rect inner = box.inset(frame.mm(22), frame.mm(5));
-    const Welcome welcome = welcome_of(frame, inner);
     inner.t = box.middle().y - welcome.height / 2;
     inner.cut_top(paint.paragraph(inner, welcome.question, welcome.question_style) + frame.mm(2));
     inner.cut_top(paragraph_without_orphan(paint, inner, welcome.sentence, welcome.sentence_style) + frame.mm(6));
@@ -143,7 +144,8 @@ void CheckInByNameScreen::draw_matches(Frame& frame, const Rect& place) {
             const Rect box = person_place(frame, {place.l, y, place.l + width, y}, columns, tile, i++);
             if (!frame.in_sight(box, region)) continue;
             const bool chosen = chosen_ && chosen_->resident == person.resident;
-            if (person_tile(frame, box, {"match", person, hamlet.name, chosen})) pick(frame, person);
+            const std::string where = person.group.empty() ? hamlet.name : hamlet.name + " " + person.group;
+            if (person_tile(frame, box, {"match", person, where, chosen})) pick(frame, person);
         }
     matches_scroll_.end(frame);
 }
