@@ -157,6 +157,11 @@ Result<std::unique_ptr<Hall>> Hall::open_locked(const std::string& folder, db::H
 Result<std::unique_ptr<Hall>> Hall::look(const std::string& folder) {
     auto connection = open_to_read(folder);
     if (!connection) return fail(connection);
+    const auto version = connection->number("PRAGMA user_version");
+    if (version && *version < static_cast<std::int64_t>(db::migrations().size()))
+        return fail(ErrorCode::refused,
+                    "the hall was written by an older program; nothing was changed. Start its terminal "
+                    "once, or any command that writes, and it is brought up to date");
     std::unique_ptr<Hall> hall(new Hall(folder, std::nullopt, std::move(*connection)));
     if (const auto done = hall->reload(); !done) return std::unexpected(done.error());
     return hall;

@@ -56,6 +56,20 @@ void become_nobody() {
 
 }  // namespace
 
+TEST_CASE("hall: one that an older program wrote is not looked at, and is said to be older") {
+    const TempFolder folder(TempFolder::quick());
+    const std::string path = (folder / "hall").string();
+    must(make(path)).reset();
+    {
+        auto connection = must(db::Connection::open(path + "/hall.db", db::Mode::writer));
+        must(connection.run("PRAGMA user_version = 5"));
+    }
+    const auto seen = Hall::look(path);
+    REQUIRE_FALSE(seen.has_value());
+    CHECK(seen.error().code == ErrorCode::refused);
+    CHECK(has(seen.error(), "older program"));
+}
+
 TEST_CASE("hall: a new hall opens with its village, its keys and an empty ledger") {
     const TempFolder folder(TempFolder::quick());
     const std::string path = (folder / "hall").string();

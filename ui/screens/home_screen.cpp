@@ -295,7 +295,7 @@ void HomeScreen::draw_portrait(Frame& frame) {
 void HomeScreen::draw_landscape(Frame& frame) {
     const bool large = frame.paint.scale.large(), below = large || frame.boards.notices.empty();
     const float gap = frame.mm(gap_mm), width = frame.content.width() - frame.mm(20);
-    const float strip_width = width * (large ? 0.7F : 0.511F), strip = strip_height(frame, strip_width),
+    const float strip_width = width * (large ? 0.7F : 0.56F), strip = strip_height(frame, strip_width),
                 strip_top = frame.mm(large ? 54 : 52), stage = strip_top + strip;
     const float doors = width * (large ? 0.3F : 0.256F),
                 tile = below ? (width - doors - 2 * gap) / 2 : std::min(frame.mm(62), (width - doors) * 0.2F);

@@ -19,6 +19,8 @@ std::optional<int> weekday_of(std::string_view sign) {
     return static_cast<int>(found - names.begin());
 }
 
+constexpr int no_day = -1;
+
 bool is_filler(std::string_view sign) {
     constexpr std::array<std::string_view, 6> fillers{"周", "星", "期", "、", ",", " "};
     return std::ranges::find(fillers, sign) != fillers.end();
@@ -28,18 +30,18 @@ bool is_filler(std::string_view sign) {
 
 std::optional<std::uint8_t> read_weekdays(std::string_view cell) {
     unsigned days = 0;
-    std::optional<int> last;
+    int last = no_day;
     bool range = false;
     for (const std::string& sign : graphemes(half_width(cell))) {
         if (is_filler(sign)) continue;
-        if ((sign == "-" || sign == "至" || sign == "到") && last && !range) {
+        if ((sign == "-" || sign == "至" || sign == "到") && last != no_day && !range) {
             range = true;
             continue;
         }
         const auto day = weekday_of(sign);
-        if (!day || (range && *day <= *last)) return std::nullopt;
-        for (int i = range ? *last : *day; i <= *day; ++i) days |= 1U << static_cast<unsigned>(i);
-        last = day;
+        if (!day || (range && *day <= last)) return std::nullopt;
+        for (int i = range ? last : *day; i <= *day; ++i) days |= 1U << static_cast<unsigned>(i);
+        last = *day;
         range = false;
     }
     if (range) return std::nullopt;
