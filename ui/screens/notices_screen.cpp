@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ui/icons.h"
+#include "ui/row_heights.h"
 #include "ui/screen.h"
 #include "ui/scroll.h"
 #include "ui/widgets/card.h"
@@ -39,6 +40,7 @@ private:
 
     Show show_ = Show::all;
     Scroll scroll_;
+    RowHeights heights_;
     Search search_{msgid("Find a notice")};
 };
 
@@ -137,25 +139,36 @@ void NoticesScreen::draw_tabs(Frame& frame, Rect& place) {
     frame.animate();
 }
 
+// All that the heights of these rows depend on.
+RowsKey key_of(const Frame& frame, float width, const std::vector<std::size_t>& rows) {
+    constexpr std::int64_t minute_ms = 60'000;  // What is left of an urgent notice's time is said in days.
+    RowsKey key;
+    key.add(static_cast<std::uint64_t>(width)).add(static_cast<std::uint64_t>(frame.utc_ms / minute_ms));
+    key.add(static_cast<std::uint64_t>(frame.paint.scale.text_px(TextSize::body)));
+    key.add(static_cast<std::uint64_t>(frame.locale.language()));
+    for (const std::size_t row : rows) {
+        const Notice& notice = frame.boards.notices[row];
+        key.add(notice.title).add(notice.summary).add(notice.signature).add(notice.urgent ? 1U : 0U);
+        if (notice.urgent) key.add(notice.kind).add(notice.starts_on).add(notice.ends_on);
+    }
+    return key;
+}
+
 void NoticesScreen::draw_board(Frame& frame, const Rect& place, const std::vector<std::size_t>& rows) {
     const float gap = frame.mm(5);
     const auto notice = [&](std::size_t n) -> const Notice& { return frame.boards.notices[rows[n]]; };
-    const auto height = [&](std::size_t n) {
+    heights_.use(key_of(frame, place.width(), rows), rows.size(), [&](std::size_t n) {
         return notice(n).urgent ? hot_card_height(frame, place.width(), notice(n)) + gap
                                 : notice_row_height(frame, place.width(), notice(n));
-    };
+    });
     const auto urgent = static_cast<std::size_t>(
         std::ranges::count_if(rows, [&](std::size_t i) { return frame.boards.notices[i].urgent; }));
-    float above = 0, below = 0;
-    for (std::size_t n = 0; n < rows.size(); ++n) (n < urgent ? above : below) += height(n);
     const Rect region{frame.content.l, place.t - frame.mm(2), frame.content.r - frame.mm(5), place.b + frame.mm(1)};
-    float y = place.t - scroll_.begin(frame, target_id("notices_scroll"), region, above + below + frame.mm(4));
-    if (below > 0) card(frame.paint, {place.l, y + above, place.r, y + above + below});
-    for (std::size_t n = 0; n < rows.size(); ++n) {
-        const float high = height(n);
-        const Rect box{place.l, y, place.r, y + high};
-        y += high;
-        if (!frame.in_sight(box, region)) continue;
+    const float y = place.t - scroll_.begin(frame, target_id("notices_scroll"), region, heights_.total() + frame.mm(4));
+    if (urgent < rows.size()) card(frame.paint, {place.l, y + heights_.top(urgent), place.r, y + heights_.total()});
+    for (std::size_t n = frame.paint.spoken ? 0 : heights_.first_below(region.t - y); n < rows.size(); ++n) {
+        const Rect box{place.l, y + heights_.top(n), place.r, y + heights_.bottom(n)};
+        if (!frame.in_sight(box, region)) break;
         const auto row = static_cast<std::int64_t>(rows[n]);
         const bool tapped = n < urgent ? hot_card(frame, {box.l, box.t, box.r, box.b - gap}, notice(n), row)
                                        : notice_row(frame, box, notice(n), row, n + 1 == rows.size());
