@@ -28,8 +28,8 @@ kiosk::Outcome pick(TestHall& hall, std::string_view name) {
 Words ways(TestHall& hall) { return texts(hall.db(), "SELECT outcome || ' ' || via FROM scan_event ORDER BY id"); }
 
 kiosk::Visit visit_of(TestHall& hall, std::string_view name) {
-    const auto found = must(db::ResidentStore(hall.db()).find(hall.resident(name)));
-    return must(kiosk::VisitDesk(hall.hall()).open(found.value(), hall.now()));
+    const auto found = must(must(db::ResidentStore(hall.db()).find(hall.resident(name))));
+    return must(kiosk::VisitDesk(hall.hall()).open(found, hall.now()));
 }
 
 }  // namespace

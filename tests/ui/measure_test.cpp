@@ -1,6 +1,7 @@
 // The display is measured with a bank card, and from then on a millimetre is one.
 #include <doctest/doctest.h>
 
+#include "tests/support/must.h"
 #include "tests/support/robot.h"
 
 namespace {
@@ -23,9 +24,7 @@ TEST_CASE("measure: who makes the drawn card as large as theirs has measured the
     CHECK(shown_inch(robot) == doctest::Approx(20.5).epsilon(0.01));
     CHECK_FALSE(ui.terminal().take_measured().has_value());
     robot.tap(ui.tr("They are the same size"));
-    const auto measured = ui.terminal().take_measured();
-    REQUIRE(measured.has_value());
-    CHECK(*measured == doctest::Approx(21.5 / 1.051).epsilon(0.001));
+    CHECK(must(ui.terminal().take_measured()) == doctest::Approx(21.5 / 1.051).epsilon(0.001));
     CHECK(ui.terminal().scale().px_per_mm() == doctest::Approx(before * 1.051F).epsilon(0.001));
     CHECK(robot.screen_name() == "home");
     CHECK_FALSE(ui.terminal().take_measured().has_value());

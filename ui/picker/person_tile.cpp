@@ -26,8 +26,9 @@ int person_columns(const Frame& frame, float width) {
 Rect person_place(const Frame& frame, const Rect& grid, int columns, float height, int i) {
     const float gap = frame.mm(gap_mm),
                 width = (grid.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    return rect_at(grid.l + static_cast<float>(i % columns) * (width + gap),
-                   grid.t + static_cast<float>(i / columns) * (height + gap), width, height);
+    const int row = i / columns, column = i % columns;
+    return rect_at(grid.l + static_cast<float>(column) * (width + gap),
+                   grid.t + static_cast<float>(row) * (height + gap), width, height);
 }
 
 float person_grid_height(const Frame& frame, int columns, float height, int n) {

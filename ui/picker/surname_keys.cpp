@@ -39,8 +39,9 @@ std::vector<const kiosk::Surname*> shown(const SurnameKeys& keys, std::size_t co
 Rect place_of(const Frame& frame, const Rect& box, std::size_t columns, std::size_t i) {
     const float gap = frame.mm(gap_mm), height = key_height(frame),
                 width = (box.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    return rect_at(box.l + static_cast<float>(i % columns) * (width + gap),
-                   box.t + static_cast<float>(i / columns) * (height + gap), width, height);
+    const std::size_t row = i / columns, column = i % columns;
+    return rect_at(box.l + static_cast<float>(column) * (width + gap), box.t + static_cast<float>(row) * (height + gap),
+                   width, height);
 }
 
 bool surname_key(Frame& frame, const Rect& box, const kiosk::Surname& surname, bool chosen) {

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/must.h"
 #include "tests/support/widget_stage.h"
 #include "ui/icons.h"
 
@@ -33,9 +34,9 @@ TEST_CASE("table: the button of a row is that row's, whichever is tapped") {
     };
     for (const int row : {3, 0, 4}) {
         stage.tap("Ask about " + std::to_string(row), draw);
-        REQUIRE(tapped.has_value());
-        CHECK(tapped->row == row);
-        CHECK(tapped->column == 2);
+        const ui::TableTap tap = must(tapped);
+        CHECK(tap.row == row);
+        CHECK(tap.column == 2);
     }
     stage.draw(draw);
     CHECK(stage.find("Lamps for lane 1") == nullptr);  // Words are no buttons.
