@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "kiosk/model/ink_box.h"
+
 namespace kiosk {
 
 namespace {
@@ -17,15 +19,8 @@ constexpr float pieces_across = 45;  // The ink's larger side is cut into so man
 constexpr float dots_across = 16;    // A touch of the finger is a dot as long as this part of it, down to the right.
 
 float reach_of(const std::vector<Stroke>& strokes) {
-    std::int32_t l = ink_side, t = ink_side, r = 0, b = 0;
-    for (const Stroke& stroke : strokes)
-        for (const InkPoint point : stroke) {
-            l = std::min(l, point.x);
-            r = std::max(r, point.x);
-            t = std::min(t, point.y);
-            b = std::max(b, point.y);
-        }
-    return static_cast<float>(std::max({r - l, b - t, 1}));
+    const InkBox box = box_around(strokes);
+    return static_cast<float>(std::max({box.right - box.left, box.bottom - box.top, 1}));
 }
 
 void add_pieces(std::vector<Piece>& pieces, InkPoint from, InkPoint to, float at_most) {

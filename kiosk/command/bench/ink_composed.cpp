@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "kiosk/base/han_latin.h"
+#include "kiosk/model/ink_box.h"
 
 namespace kiosk::bench {
 
@@ -21,21 +22,15 @@ struct Box {
 
 // The strokes drawn so that they fill the box.
 Strokes drawn_into(Strokes strokes, const Box& box) {
-    std::int32_t l = ink_side, t = ink_side, r = 0, b = 0;
-    for (const Stroke& stroke : strokes)
-        for (const InkPoint point : stroke) {
-            l = std::min(l, point.x);
-            r = std::max(r, point.x);
-            t = std::min(t, point.y);
-            b = std::max(b, point.y);
-        }
+    const InkBox ink = box_around(strokes);
     const auto moved = [](std::int32_t at, std::int32_t from, std::int32_t to, float low, float high) {
         const float part = static_cast<float>(at - from) / static_cast<float>(std::max(1, to - from));
         return static_cast<std::int32_t>((low + gap + part * (high - low - 2 * gap)) * ink_side);
     };
     for (Stroke& stroke : strokes)
         for (InkPoint& point : stroke)
-            point = {moved(point.x, l, r, box.left, box.right), moved(point.y, t, b, box.top, box.bottom)};
+            point = {moved(point.x, ink.left, ink.right, box.left, box.right),
+                     moved(point.y, ink.top, ink.bottom, box.top, box.bottom)};
     return strokes;
 }
 
