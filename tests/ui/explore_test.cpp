@@ -24,6 +24,12 @@ public:
         listener_.press();
         robot().tap(ui_.tr("Listen by touch"));
     }
+    // Headphones are put in, or pulled out.
+    void plug(bool in) {
+        kiosk::DeviceStates devices = with_voice();
+        devices.headphones = in ? kiosk::DeviceState::ready : kiosk::DeviceState::missing;
+        ui_.terminal().show_devices(devices);
+    }
     // All that was said since the last call.
     std::string heard() {
         std::string all;
@@ -223,9 +229,7 @@ TEST_CASE(
         HeadlessUi ui;
         Explorer explorer(ui);
         explorer.enter();
-        kiosk::DeviceStates devices = with_voice();
-        devices.headphones = headphones ? kiosk::DeviceState::ready : kiosk::DeviceState::missing;
-        ui.terminal().show_devices(devices);
+        explorer.plug(headphones);
         ui.terminal().open_visit(visit, ui.now());
         explorer.robot().settle();
         CHECK(ui.terminal().exploring());
@@ -256,9 +260,7 @@ TEST_CASE("explore: a card that is scanned is answered aloud into headphones, an
         HeadlessUi ui;
         Explorer explorer(ui);
         explorer.enter();
-        kiosk::DeviceStates devices = with_voice();
-        devices.headphones = headphones ? kiosk::DeviceState::ready : kiosk::DeviceState::missing;
-        ui.terminal().show_devices(devices);
+        explorer.plug(headphones);
         static_cast<void>(explorer.heard());
         explorer.robot().hears({kiosk::Welcomed{visit.resident, visit.shown_name, visit.hamlet, {2}, {126}, 3}, visit});
         CHECK((explorer.heard().find(visit.shown_name) != std::string::npos) == headphones);
@@ -271,14 +273,11 @@ TEST_CASE("explore: headphones that are pulled out, and the next card, silence i
     HeadlessUi ui;
     Explorer explorer(ui);
     explorer.enter();
-    kiosk::DeviceStates devices = with_voice();
-    devices.headphones = kiosk::DeviceState::ready;
-    ui.terminal().show_devices(devices);
+    explorer.plug(true);
     ui.terminal().open_visit(visit, ui.now());
     explorer.robot().settle();
     static_cast<void>(explorer.heard());
-    devices.headphones = kiosk::DeviceState::missing;
-    ui.terminal().show_devices(devices);
+    explorer.plug(false);
     CHECK(explorer.silenced());
     explorer.robot().settle();
     static_cast<void>(explorer.heard());
