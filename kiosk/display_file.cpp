@@ -4,12 +4,12 @@
 #include <toml++/toml.h>
 
 #include "kiosk/base/files.h"
+#include "ui/theme.h"
 
 namespace kiosk {
 
 namespace {
 constexpr std::uint64_t most_bytes = 4096;
-constexpr float smallest_inch = 7, largest_inch = 110;
 std::string file_in(const std::string& data_folder) { return data_folder + "/display.toml"; }
 }  // namespace
 
@@ -18,7 +18,7 @@ Result<float> read_diagonal(const std::string& data_folder) {
     if (!text) return fail(text);
     try {
         const float inch = toml::parse(*text)["diagonal_inch"].value_or(0.0F);
-        if (inch >= smallest_inch && inch <= largest_inch) return inch;
+        if (inch >= ui::smallest_inch && inch <= ui::largest_inch) return inch;
     } catch (const toml::parse_error&) {
     }
     return fail(ErrorCode::bad_input, file_in(data_folder) + " names no diagonal_inch of 7 to 110");

@@ -86,6 +86,8 @@ float date_and_clock(Frame& frame, Rect box) {
     return x - wide;
 }
 
+constexpr float between_mm = 3;  // Two neighbours' targets (interface.md, Measured in millimetres).
+
 enum class ItemLook : std::uint8_t { plain, here, off, on };
 
 struct BarItem {
@@ -126,7 +128,8 @@ std::vector<float> bar_widths(const Frame& frame, const std::vector<BarItem>& it
     std::vector<float> widths;
     float sum = 0, most = 0;
     for (const BarItem& item : items) {
-        widths.push_back(frame.paint.width_of(frame.tr(item.words), {Face::text, TextSize::body}) + icon);
+        widths.push_back(frame.paint.width_of(frame.tr(item.words), {Face::text, TextSize::body}) + icon +
+                         frame.mm(between_mm));
         sum += widths.back();
         most = std::max(most, widths.back());
     }
@@ -172,7 +175,7 @@ bool bar_place(Frame& frame, const Rect& place, const BarItem& item) {
         bar_item(frame, place, item, tone_of(item.look));
         return false;
     }
-    const Press press = frame.target(item.name, 0, place, frame.tr(item.words));
+    const Press press = frame.target(item.name, 0, place.inset(frame.mm(between_mm / 2), 0), frame.tr(item.words));
     const Rect inner = place.inset(frame.mm(3), frame.mm(2));
     if (item.look == ItemLook::on)
         frame.paint.fill(inner, press.held ? Tone::voice_press : Tone::voice, corner_radius(frame.paint));

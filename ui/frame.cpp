@@ -15,8 +15,28 @@ TargetId target_id(std::string_view name, std::int64_t row) {
 }
 
 Frame Frame::touched_by(Touch& finger) const {
-    return {boards,  visit, utc_ms,  steady_ms, visit_ends_in_ms, paint,    finger,  locale,     wording, pictures,
-            writing, roll,  devices, themes,    content,          read_now, actions, navigation, low,     animating};
+    return {.boards = boards,
+            .boards_number = boards_number,
+            .visit = visit,
+            .utc_ms = utc_ms,
+            .steady_ms = steady_ms,
+            .visit_ends_in_ms = visit_ends_in_ms,
+            .paint = paint,
+            .touch = finger,
+            .locale = locale,
+            .wording = wording,
+            .pictures = pictures,
+            .writing = writing,
+            .roll = roll,
+            .devices = devices,
+            .themes = themes,
+            .content = content,
+            .read_now = read_now,
+            .actions = actions,
+            .navigation = navigation,
+            .low = low,
+            .calm = calm,
+            .animating = animating};
 }
 
 Press Frame::target(std::string_view name, std::int64_t row, const Rect& box, const std::string& label) {

@@ -29,7 +29,8 @@ class Wording;
 
 struct Frame {
     const kiosk::Boards& boards;
-    const kiosk::Visit* visit;  // Nobody's: null.
+    std::uint64_t boards_number;  // Another with each new boards: what was measured of the old ones is void.
+    const kiosk::Visit* visit;    // Nobody's: null.
     std::int64_t utc_ms;
     std::int64_t steady_ms;
     std::int64_t visit_ends_in_ms;  // Meaningful while there is a visit.
@@ -49,6 +50,7 @@ struct Frame {
     std::vector<kiosk::Action>& actions;
     Navigation& navigation;
     bool low;         // The page is brought down, see low_page.h.
+    bool calm;        // Nothing slides, see motion.h.
     bool& animating;  // Set by animate(): another frame is wanted soon.
 
     float mm(float millimetres) const { return paint.mm(millimetres); }

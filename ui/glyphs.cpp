@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 #include <imgui_internal.h>
+#include <spdlog/spdlog.h>
 #include <unicode/uchar.h>
 #include <algorithm>
 
@@ -18,8 +19,18 @@ Glyphs::Way Glyphs::ask(char32_t character) const {
 Glyphs::Way Glyphs::way(char32_t character) {
     const auto at = static_cast<std::size_t>(character);
     if (at >= ways_.size()) ways_.resize(std::max<std::size_t>(at + 1, 0x10000), Way::unasked);
-    if (ways_[at] == Way::unasked) ways_[at] = ask(character);
+    if (ways_[at] == Way::unasked) {
+        ways_[at] = ask(character);
+        if (ways_[at] == Way::framed) tell(character);
+    }
     return ways_[at];
+}
+
+// Of the character alone, for whoever looks after the faces: the words around it may be somebody's.
+void Glyphs::tell(char32_t character) {
+    constexpr int told_at_most = 100;
+    if (++told_ <= told_at_most)
+        spdlog::warn("no face has the character U+{:04X}; it is framed", static_cast<std::uint32_t>(character));
 }
 
 std::vector<Glyphs::Piece> Glyphs::pieces(std::string_view text) {

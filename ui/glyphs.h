@@ -1,5 +1,5 @@
 // Which characters the hall's faces can draw. One they cannot is framed with its code point, so that a rare name is odd
-// but right, never '?'; marks that are meant to be invisible are left out.
+// but right, never '?', and named in the log, once each; marks that are meant to be invisible are left out.
 #pragma once
 
 #include <cstdint>
@@ -26,9 +26,11 @@ private:
     enum class Way : std::uint8_t { unasked, drawn, framed, left_out };
     Way way(char32_t character);
     Way ask(char32_t character) const;
+    void tell(char32_t character);
 
     const Fonts& fonts_;
     std::vector<Way> ways_;  // By character, as far as any was asked for.
+    int told_ = 0;
 };
 
 }  // namespace ui

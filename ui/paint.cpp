@@ -236,8 +236,16 @@ float Paint::text(Point top_left, std::string_view words, const TextStyle& style
 
 float Paint::paragraph(const Rect& rect, std::string_view words, const TextStyle& style) const {
     const float em = scale.text_px(style.size);
-    return lines(rect, words, setter.set(words, style.face, em, rect.width(), style.max_lines),
+    return lines(rect, words, set(words, style.face, em, rect.width(), style.max_lines),
                  {style.face, em, scale.line_px(style.size), color(style.tone), style.align});
+}
+
+const SetText& Paint::set(std::string_view words, Face face, float em_px, float width_px, int max_lines) const {
+    const SetText& wide = setter.set(words, face, em_px, width_px, max_lines);
+    const float longest = em_px * static_cast<float>(scale.large() ? 20 : 30);
+    const bool running = wide.lines.size() > 1;
+    if (!running || width_px <= longest) return wide;
+    return setter.set(words, face, em_px, longest, wide.shortened || max_lines == 0 ? max_lines : max_lines + 1);
 }
 
 float Paint::lines(const Rect& rect, std::string_view words, const SetText& set, const LineStyle& style) const {
@@ -259,8 +267,8 @@ float Paint::lines(const Rect& rect, std::string_view words, const SetText& set,
 }
 
 float Paint::height_of(std::string_view words, float width_px, const TextStyle& style) const {
-    const SetText& set = setter.set(words, style.face, scale.text_px(style.size), width_px, style.max_lines);
-    return static_cast<float>(set.lines.size()) * scale.line_px(style.size);
+    const SetText& broken = set(words, style.face, scale.text_px(style.size), width_px, style.max_lines);
+    return static_cast<float>(broken.lines.size()) * scale.line_px(style.size);
 }
 
 float Paint::width_of(std::string_view words, const TextStyle& style) const {

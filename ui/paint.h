@@ -75,6 +75,9 @@ struct Paint {
     float text_px(Point top_left, std::string_view text, Face face, float em_px, float line_px, Color color) const;
     // Set into the rectangle from its top; returns the height used. What does not fit is shortened at max_lines.
     float paragraph(const Rect& rect, std::string_view text, const TextStyle& style) const;
+    // Broken into lines; what needs more than one gets lines that the eye finds back from: 30 characters, 20 in large
+    // mode (interface.md, Measured in millimetres), however wide the place is.
+    const SetText& set(std::string_view words, Face face, float em_px, float width_px, int max_lines = 0) const;
     // The same for lines that are set already.
     struct LineStyle {
         Face face = Face::text;

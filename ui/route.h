@@ -21,6 +21,7 @@ struct Navigation {
     bool back = false, home = false, replace = false;
     bool other_text_size = false;  // Normal <-> large.
     bool other_height = false;     // The whole display <-> its lower part.
+    bool other_motion = false;     // Pages slide <-> they stand still.
     bool read_aloud = false;       // Begin, or end.
     bool explore = false;          // Begin or end listening by touch.
     std::optional<Language> language;

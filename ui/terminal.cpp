@@ -63,7 +63,8 @@ Terminal::Terminal(const TerminalOptions& options, Now now)
       context_(new_context()),
       wardrobe_(options.themes, options.theme),
       large_(options.large),
-      low_(options.low) {
+      low_(options.low),
+      calm_(options.calm) {
     idle_.stir(now.steady_ms);
     boards_ = std::make_shared<const kiosk::Boards>();
     rescale();
@@ -133,6 +134,7 @@ void Terminal::feed(const PointerEvent& event) {
 
 void Terminal::show_boards(kiosk::BoardsPtr boards) {
     boards_ = std::move(boards);
+    ++boards_number_;
     closed_.reset();
     dirty_ = true;
 }
@@ -161,6 +163,7 @@ void Terminal::put_picture(const std::string& name, std::shared_ptr<const Pictur
 
 bool Terminal::open(const Route& route) {
     read_aloud_.stop();
+    motion_.stop();
     dirty_ = true;
     return router_.open(route);
 }
@@ -236,26 +239,28 @@ void Terminal::compose(Now now) {
     grounds_.clear();
     if (options_.measures_contrast) paint.grounds = &grounds_;
     Navigation navigation;
-    Frame frame{*boards_,
-                visit_.get(),
-                now.utc_ms,
-                now.steady_ms,
-                idle_.left_ms(place(), now.steady_ms),
-                paint,
-                touch_,
-                words_->locale,
-                words_->wording,
-                pictures_,
-                writing_,
-                roll_,
-                devices_,
-                wardrobe_.book(),
-                bar_places(scale_, page(screen)).content,
-                std::nullopt,
-                actions_,
-                navigation,
-                low(),
-                animating_};
+    Frame frame{.boards = *boards_,
+                .boards_number = boards_number_,
+                .visit = visit_.get(),
+                .utc_ms = now.utc_ms,
+                .steady_ms = now.steady_ms,
+                .visit_ends_in_ms = idle_.left_ms(place(), now.steady_ms),
+                .paint = paint,
+                .touch = touch_,
+                .locale = words_->locale,
+                .wording = words_->wording,
+                .pictures = pictures_,
+                .writing = writing_,
+                .roll = roll_,
+                .devices = devices_,
+                .themes = wardrobe_.book(),
+                .content = bar_places(scale_, page(screen)).content,
+                .read_now = std::nullopt,
+                .actions = actions_,
+                .navigation = navigation,
+                .low = low(),
+                .calm = calm_,
+                .animating = animating_};
     touch_.begin_frame();
     draw_parts(frame, screen);
     touch_.end_frame();
@@ -271,6 +276,7 @@ void Terminal::draw_parts(Frame& frame, const Rect& screen) {
         closed_page(frame, screen, *closed_);
         return answer_.draw(frame, screen);
     }
+    if (motion_.on(frame.steady_ms)) frame.animate();
     if (router_.current().without_bars()) {
         frame.content = screen;
         records_banner(frame, frame.content);
@@ -296,7 +302,10 @@ void Terminal::draw_screen(Frame& frame, const BarPlaces& places) {
     const bool exploring = explore_.on();
     const Rect strip = exploring ? frame.content.cut_bottom(explore_strip_height(frame)) : Rect{};
     listened_ = frame.content;
-    read_aloud_.draw(frame, router_.current(), exploring);
+    {
+        const Shifted arriving(frame.paint.list, motion_.offset(scale_.px_per_mm(), frame.steady_ms), places.content);
+        read_aloud_.draw(frame, router_.current(), exploring);
+    }
     around_.clear();
     if (exploring) {
         frame.paint.spoken = &around_;

@@ -21,6 +21,7 @@
 #include "ui/explore.h"
 #include "ui/idle_watch.h"
 #include "ui/items.h"
+#include "ui/motion.h"
 #include "ui/read_aloud.h"
 #include "ui/router.h"
 #include "ui/theme_book.h"
@@ -45,7 +46,8 @@ struct TerminalOptions {
     ThemeBook themes;
     std::string theme;  // Worn whatever the hour; empty: the village's opening hours and feast days decide.
     bool large = false;
-    bool low = false;  // See low_page.h.
+    bool low = false;   // See low_page.h.
+    bool calm = false;  // Pages stand in their place at once instead of sliding there.
     Language language = Language::zh_hans;
     std::string locale_folder;  // Holds zh_Hans/LC_MESSAGES/village-kiosk.mo and so on.
     std::string font_folder;    // Empty: the system's.
@@ -165,7 +167,9 @@ private:
     ItemList items_;
     std::vector<Written> written_;
     Grounds grounds_;
-    bool dirty_ = true, animating_ = false, large_ = false, low_ = false;
+    Motion motion_;
+    std::uint64_t boards_number_ = 0;
+    bool dirty_ = true, animating_ = false, large_ = false, low_ = false, calm_ = false;
     std::int64_t drawn_minute_ = -1, next_change_ms_ = 0, page_changes_ms_ = 0, drawn_utc_ms_ = 0;
 };
 

@@ -3,6 +3,16 @@
 
 namespace ui {
 
+namespace {
+
+// Deeper comes from ahead, what lies behind from there; home rises from the foot.
+Motion::From way_of(const Navigation& navigation) {
+    if (navigation.home) return Motion::From::below;
+    return navigation.back ? Motion::From::behind : Motion::From::ahead;
+}
+
+}  // namespace
+
 // Somebody who asked for their points gets them behind the answer; anybody else only the answer. A scan always begins a
 // new visit with new screen objects, whoever stood here before.
 void Terminal::show_answer(const kiosk::ScanAnswer& answer, Now now) {
@@ -51,9 +61,11 @@ void Terminal::tick(Now now) {
     }
 }
 
-// The next visitor finds the hall's own language, text size and height.
+// The next visitor finds the hall's own language, text size, height and movement.
 void Terminal::as_found() {
     low_ = options_.low;
+    calm_ = options_.calm;
+    motion_.stop();
     read_aloud_.as_found();
     wardrobe_.as_found();
     explore_.leave();
@@ -66,6 +78,7 @@ void Terminal::as_found() {
 
 void Terminal::follow(Navigation& navigation, Now now) {
     if (router_.follow(navigation)) {
+        if (!calm_) motion_.start(way_of(navigation), now.steady_ms);
         read_aloud_.stop();
         explore_.arrive();
         writing_.forget();
@@ -83,6 +96,10 @@ void Terminal::follow(Navigation& navigation, Now now) {
     }
     if (navigation.other_height) {
         low_ = !low_;
+        dirty_ = true;
+    }
+    if (navigation.other_motion) {
+        calm_ = !calm_;
         dirty_ = true;
     }
     if (navigation.explore) {

@@ -91,6 +91,9 @@ std::string_view tone_name(Tone tone);
 // Em heights in millimetres.
 enum class TextSize : std::uint8_t { body, title, head, display };
 
+// Diagonals that are believed.
+inline constexpr float smallest_inch = 7, largest_inch = 110;
+
 // The display as it hangs on the wall.
 struct Display {
     int width_px = 1080, height_px = 1920;

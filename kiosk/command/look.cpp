@@ -34,12 +34,14 @@ Result<Size> read_size(const std::string& text) {
 
 void Look::add_to(CLI::App& app) {
     app.add_option("--size", size, "width and height in pixels, such as 1080x1920");
-    app.add_option("--diagonal-inch", diagonal_inch, "the display's diagonal")->check(CLI::Range(7.0F, 110.0F));
+    app.add_option("--diagonal-inch", diagonal_inch, "the display's diagonal")
+        ->check(CLI::Range(ui::smallest_inch, ui::largest_inch));
     app.add_option("--theme", theme,
                    "day, dusk, high_contrast, festival or one of the hall's own; else the hour decides");
     app.add_option("--lang", language, "zh-Hans, zh-Hant or en");
     app.add_flag("--large", large, "everything larger");
     app.add_flag("--low", low, "on an upright display everything lower, for whoever sits");
+    app.add_flag("--calm", calm, "pages stand still instead of sliding into their place");
 }
 
 Result<ui::TerminalOptions> Look::terminal_options(int default_width_px, int default_height_px) const {
@@ -56,6 +58,7 @@ Result<ui::TerminalOptions> Look::terminal_options(int default_width_px, int def
     options.theme = theme;
     options.large = large;
     options.low = low;
+    options.calm = calm;
     options.language = *tongue;
     options.locale_folder = locale_folder();
     return options;

@@ -17,6 +17,7 @@ struct Look {
     std::string language = "zh-Hans";
     bool large = false;
     bool low = false;
+    bool calm = false;
 
     void add_to(CLI::App& app);
     // bad_input: a size, theme or language that does not exist.

@@ -204,6 +204,7 @@ std::vector<View> views() {
     all.push_back({"reading-large", [](Robot& robot) {
                        robot.ui().terminal().open({"notice", 0});
                        robot.ui().terminal().show_devices({.sound = kiosk::DeviceState::ready, .speaks = true});
+                       robot.settle();
                        robot.tap(robot.ui().tr("Text"));
                        robot.tap(robot.ui().tr("Read to me"));
                    }});

@@ -39,6 +39,7 @@ HeadlessUi::HeadlessUi(const HeadlessOptions& options)
     wanted.theme = options.theme;
     wanted.large = options.large;
     wanted.low = options.low;
+    wanted.calm = options.calm;
     wanted.language = options.language;
     wanted.measures_contrast = options.contrast;
     wanted.locale_folder = kiosk::locale_folder();

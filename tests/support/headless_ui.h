@@ -24,6 +24,7 @@ struct HeadlessOptions {
     VillageKind village = VillageKind::demo;
     bool large = false;
     bool low = false;
+    bool calm = false;
     std::string theme = "day";    // Empty: the hour decides.
     std::string own_themes = {};  // The village's own folder of themes.
     ui::Language language = ui::Language::zh_hans;

@@ -27,6 +27,8 @@ public:
         ++looks_;
         for (const ui::Item& item : terminal.items()) look_at(item);
         for (const ui::Written& line : terminal.written()) look_at(line);
+        for (std::size_t i = 1; i < terminal.written().size(); ++i)
+            if (goes_on(terminal.written()[i - 1], terminal.written()[i])) look_along(terminal.written()[i - 1]);
         for (std::size_t i = 0; i < terminal.written().size(); ++i)
             for (std::size_t j = 0; j < i; ++j) look_between(terminal.written()[i], terminal.written()[j]);
         for (std::size_t i = 0; i < terminal.items().size(); ++i)
@@ -74,6 +76,16 @@ private:
             if (box.holds(middle) && line.seen.r > box.r + rounding_px)
                 faults_.insert("words leave " + named(item) + ": " + line.text);
         }
+    }
+
+    static bool goes_on(const ui::Written& line, const ui::Written& below) {
+        return line.face == below.face && line.em_px == below.em_px && line.color == below.color &&
+               std::abs(line.box.l - below.box.l) < rounding_px && std::abs(line.box.b - below.box.t) < rounding_px;
+    }
+
+    void look_along(const ui::Written& line) {
+        const float em = line.box.width() / line.em_px;
+        if (em > out_.longest_line_em) out_.longest_line_em = em, out_.longest_line = line.text;
     }
 
     // Letters printed over letters: where their em boxes share more than a third of a letter.

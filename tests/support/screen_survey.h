@@ -14,6 +14,8 @@ struct Survey {
     float least_crowded_mm = 1000;    // The same, in the direction of a neighbour less than 3 mm away.
     float least_em_mm = 1000;         // Of what is written to be read.
     float least_carved_mm = 1000;     // Of the title face too: seals, plaques, columns.
+    float longest_line_em = 0;        // Of running text: words that go on in a line below.
+    std::string longest_line;
     std::string least_target, least_crowded, least_text, least_carved;
     bool to_the_end = false;  // The walk saw the end of the page.
 };

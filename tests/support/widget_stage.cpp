@@ -62,9 +62,28 @@ void WidgetStage::draw(const Draw& widget) {
     ui::Paint paint{*ImGui::GetWindowDrawList(), palette_, scale_, *setter_, written_};
     ui::Navigation navigation;
     bool animating = false;
-    ui::Frame frame{boards_,  nullptr,      0,         now_ms_,    0,     paint,    touch_,
-                    locale_,  wording_,     pictures_, writing_,   roll_, devices_, themes_,
-                    screen(), std::nullopt, actions_,  navigation, false, animating};
+    ui::Frame frame{.boards = boards_,
+                    .boards_number = 0,
+                    .visit = nullptr,
+                    .utc_ms = 0,
+                    .steady_ms = now_ms_,
+                    .visit_ends_in_ms = 0,
+                    .paint = paint,
+                    .touch = touch_,
+                    .locale = locale_,
+                    .wording = wording_,
+                    .pictures = pictures_,
+                    .writing = writing_,
+                    .roll = roll_,
+                    .devices = devices_,
+                    .themes = themes_,
+                    .content = screen(),
+                    .read_now = std::nullopt,
+                    .actions = actions_,
+                    .navigation = navigation,
+                    .low = false,
+                    .calm = true,
+                    .animating = animating};
     touch_.begin_frame();
     widget(frame);
     touch_.end_frame();

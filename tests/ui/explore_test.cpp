@@ -326,7 +326,7 @@ TEST_CASE("explore: what stands above the lowest row keeps the measures on every
             for (const ui::Language language : {ui::Language::zh_hans, ui::Language::en}) {
                 if (large && language == ui::Language::en) continue;  // The bars shorten their words there.
                 HeadlessUi ui({.display = display, .large = large, .language = language});
-                ui.terminal().open({"languages", 0});
+                ui.terminal().open({"points_ask", 0});
                 Explorer explorer(ui);
                 explorer.enter();
                 const Survey found = survey(explorer.robot(), 0);

@@ -62,6 +62,8 @@ void check(const Survey& found, VillageKind village, const std::string& screen, 
     CHECK(found.least_em_mm >= (large ? 12 : 6.6));
     CAPTURE(found.least_carved);
     CHECK(found.least_carved_mm >= 6.4);
+    CAPTURE(found.longest_line);
+    CHECK(found.longest_line_em <= (large ? 20.1F : 30.1F));  // Letters stand on whole pixels.
 }
 
 void walk(const Wall& wall, bool large, ui::Language language) {

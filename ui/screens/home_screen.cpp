@@ -110,7 +110,7 @@ void draw_tiles(Frame& frame, const std::array<Rect, 4>& places) {
 
 Rect words_box(const Paint& paint, const Rect& place, const std::string& words, const TextStyle& style) {
     const SetText& set =
-        paint.setter.set(words, style.face, paint.scale.text_px(style.size), place.width(), style.max_lines);
+        paint.set(words, style.face, paint.scale.text_px(style.size), place.width(), style.max_lines);
     return rect_at(place.l, place.t, set.width_px,
                    static_cast<float>(set.lines.size()) * paint.scale.line_px(style.size));
 }
@@ -122,7 +122,9 @@ void draw_stage(Frame& frame, const Rect& stage) {
     const Rect place{x, y + frame.mm(frame.portrait() ? 12 : 10), stage.r - frame.mm(frame.portrait() ? 10 : 100),
                      stage.b};
     const TextStyle verse{Face::title, TextSize::display, Tone::gink, Align::left, frame.portrait() ? 3 : 1};
-    home_scene(paint, stage, frame.portrait(), rule ? words_box(paint, place, in_lines(rule->verse), verse) : Rect{});
+    if (!frame.low)
+        home_scene(paint, stage, frame.portrait(),
+                   rule ? words_box(paint, place, in_lines(rule->verse), verse) : Rect{});
     if (!rule) {
         const std::string welcome =
             frame.wording.fill(frame.tr("{village} welcomes you"), {{"village", frame.boards.village.name}});
@@ -147,13 +149,14 @@ void draw_stage(Frame& frame, const Rect& stage) {
     paint.paragraph({place.l, place.t + lower, place.r, place.b}, rule->verse, line_style);
 }
 
-// In portrait: the verse above the roofs, however long.
+// In portrait: the verse above the roofs, however long. Brought down, the houses stand above the page already.
 float stage_height(const Frame& frame, float width) {
+    const float least = frame.low ? 0 : frame.mm(121.5F), roofs = frame.mm(frame.low ? 5 : 36);
     const kiosk::Rule* rule = rule_of_today(frame);
-    if (!rule) return frame.mm(121.5F);
+    if (!rule) return std::max(least, frame.mm(55));
     const float verse = frame.paint.height_of(in_lines(rule->verse), width,
                                               {Face::title, TextSize::display, Tone::gink, Align::left, 3});
-    return std::max(frame.mm(121.5F), frame.mm(27 + 36) + verse);
+    return std::max(least, frame.mm(27) + roofs + verse);
 }
 
 // The strip that says how to check in, and the way for whoever has no card: beside the words where these have room,

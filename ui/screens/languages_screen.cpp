@@ -45,6 +45,7 @@ private:
     static void draw_languages(Frame& frame, Rect& place);
     static void draw_sizes(Frame& frame, Rect& place);
     static void draw_heights(Frame& frame, Rect& place);
+    static void draw_movement(Frame& frame, Rect& place);
     static void draw_themes(Frame& frame, const Rect& whole);
     Scroll scroll_;
 };
@@ -95,6 +96,16 @@ void LanguagesScreen::draw_heights(Frame& frame, Rect& place) {
     place.cut_top(frame.mm(7));
 }
 
+void LanguagesScreen::draw_movement(Frame& frame, Rect& place) {
+    label(frame, place, frame.tr("Turning pages"));
+    const std::array choices{Choice{frame.tr("Sliding"), icon::swap_horiz},
+                             Choice{frame.tr("Standing still"), icon::crop_portrait}};
+    const int now = frame.calm ? 1 : 0;
+    const int tapped = segmented_choice(frame, place.cut_top(segmented_choice_height(frame)), "movement", choices, now);
+    if (tapped >= 0 && tapped != now) frame.navigation.other_motion = true;
+    place.cut_top(frame.mm(7));
+}
+
 // How the swatches stand: side by side and one below the other.
 struct Wall {
     std::size_t count = 0, columns = 1, rows = 0;
@@ -136,7 +147,7 @@ void LanguagesScreen::draw(Frame& frame) {
     Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
     heading(frame, place, frame.tr("Language and display"), frame.tr("It goes back by itself when you leave"));
     const bool portrait = frame.portrait();
-    const float choices = choice_height(frame) * (portrait ? 3 : 2), above = portrait ? choices : 0;
+    const float choices = choice_height(frame) * (portrait ? 4 : 3), above = portrait ? choices : 0;
     const float swatches = label_height(frame) + wall_of(frame, place.height() - above - label_height(frame)).height();
     const float needed = portrait ? choices + swatches : std::max(choices, swatches);
     const Rect region{frame.content.l, place.t - frame.mm(2), frame.content.r - frame.mm(5), place.b};
@@ -146,6 +157,7 @@ void LanguagesScreen::draw(Frame& frame) {
     draw_languages(frame, left);
     draw_sizes(frame, left);
     if (portrait) draw_heights(frame, left);
+    draw_movement(frame, left);
     if (!portrait) place.cut_left(frame.mm(10));
     draw_themes(frame, portrait ? left : place);
     scroll_.end(frame);

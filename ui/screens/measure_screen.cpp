@@ -17,7 +17,6 @@ namespace ui {
 namespace {
 
 constexpr float card_width_mm = 85.60F, card_height_mm = 53.98F, card_corner_mm = 3.18F;
-constexpr float smallest_inch = 7, largest_inch = 110;
 constexpr float step = 1.01F;  // Under a millimetre of the card.
 
 class MeasureScreen final : public Screen {

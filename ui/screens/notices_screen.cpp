@@ -23,6 +23,8 @@ namespace {
 
 using kiosk::Notice;
 
+constexpr float gap_mm = 5;
+
 class NoticesScreen final : public Screen {
 public:
     void draw(Frame& frame) override;
@@ -31,15 +33,19 @@ public:
 
 private:
     enum class Show { all, urgent, pinned };
-    std::vector<std::size_t> chosen(const kiosk::Boards& boards) const;
+    void choose(const Frame& frame);
+    void lay_out(const Frame& frame, float width);
     void draw_heading(Frame& frame, Rect& place);
     void draw_tabs(Frame& frame, Rect& place);
     void draw_all(Frame& frame, Rect place);
     void draw_found(Frame& frame, Rect place);
-    void draw_board(Frame& frame, const Rect& place, const std::vector<std::size_t>& rows);
+    void draw_board(Frame& frame, const Rect& place);
 
     Show show_ = Show::all;
     Scroll scroll_;
+    std::uint64_t chosen_from_ = 0;  // The key of what stands in rows_; 0: nothing was chosen yet.
+    std::vector<std::size_t> rows_;  // By their place on the board: first the urgent ones.
+    std::size_t urgent_ = 0;         // So many of them.
     RowHeights heights_;
     Search search_{msgid("Find a notice")};
 };
@@ -113,18 +119,28 @@ bool hot_card(Frame& frame, const Rect& box, const Notice& notice, std::int64_t 
     return press.tapped;
 }
 
-std::vector<std::size_t> NoticesScreen::chosen(const kiosk::Boards& boards) const {
-    std::vector<std::size_t> rows;
-    for (std::size_t i = 0; i < boards.notices.size(); ++i) {
-        const Notice& notice = boards.notices[i];
-        if (search_.on()) {
-            if (kiosk::is_found(search_.sought(), notice.title, notice.summary, notice.sound)) rows.push_back(i);
-        } else if (show_ == Show::all || (show_ == Show::urgent && notice.urgent) ||
-                   (show_ == Show::pinned && notice.pinned)) {
-            rows.push_back(i);
-        }
+bool is_chosen(const Notice& notice, const Search& search, bool urgent, bool pinned) {
+    if (search.on()) return kiosk::is_found(search.sought(), notice.title, notice.summary, notice.sound);
+    return (!urgent || notice.urgent) && (!pinned || notice.pinned);
+}
+
+// Only when the board, the tab or the words sought are others than in the last frame.
+void NoticesScreen::choose(const Frame& frame) {
+    const RowsKey key = RowsKey()
+                            .add(frame.boards_number)
+                            .add(search_.on() ? 1U : 0U)
+                            .add(search_.sought())
+                            .add(static_cast<std::uint64_t>(show_));
+    if (key.value() == chosen_from_) return;
+    chosen_from_ = key.value();
+    rows_.clear();
+    urgent_ = 0;
+    for (std::size_t i = 0; i < frame.boards.notices.size(); ++i) {
+        const Notice& notice = frame.boards.notices[i];
+        if (!is_chosen(notice, search_, show_ == Show::urgent, show_ == Show::pinned)) continue;
+        rows_.push_back(i);
+        if (notice.urgent) ++urgent_;
     }
-    return rows;
 }
 
 void NoticesScreen::draw_tabs(Frame& frame, Rect& place) {
@@ -139,39 +155,32 @@ void NoticesScreen::draw_tabs(Frame& frame, Rect& place) {
     frame.animate();
 }
 
-// All that the heights of these rows depend on.
-RowsKey key_of(const Frame& frame, float width, const std::vector<std::size_t>& rows) {
+void NoticesScreen::lay_out(const Frame& frame, float width) {
     constexpr std::int64_t minute_ms = 60'000;  // What is left of an urgent notice's time is said in days.
     RowsKey key;
-    key.add(static_cast<std::uint64_t>(width)).add(static_cast<std::uint64_t>(frame.utc_ms / minute_ms));
+    key.add(chosen_from_).add(static_cast<std::uint64_t>(width));
+    key.add(static_cast<std::uint64_t>(frame.utc_ms / minute_ms));
     key.add(static_cast<std::uint64_t>(frame.paint.scale.text_px(TextSize::body)));
     key.add(static_cast<std::uint64_t>(frame.locale.language()));
-    for (const std::size_t row : rows) {
-        const Notice& notice = frame.boards.notices[row];
-        key.add(notice.title).add(notice.summary).add(notice.signature).add(notice.urgent ? 1U : 0U);
-        if (notice.urgent) key.add(notice.kind).add(notice.starts_on).add(notice.ends_on);
-    }
-    return key;
+    heights_.use(key, rows_.size(), [&](std::size_t n) {
+        const Notice& notice = frame.boards.notices[rows_[n]];
+        return notice.urgent ? hot_card_height(frame, width, notice) + frame.mm(gap_mm)
+                             : notice_row_height(frame, width, notice);
+    });
 }
 
-void NoticesScreen::draw_board(Frame& frame, const Rect& place, const std::vector<std::size_t>& rows) {
-    const float gap = frame.mm(5);
-    const auto notice = [&](std::size_t n) -> const Notice& { return frame.boards.notices[rows[n]]; };
-    heights_.use(key_of(frame, place.width(), rows), rows.size(), [&](std::size_t n) {
-        return notice(n).urgent ? hot_card_height(frame, place.width(), notice(n)) + gap
-                                : notice_row_height(frame, place.width(), notice(n));
-    });
-    const auto urgent = static_cast<std::size_t>(
-        std::ranges::count_if(rows, [&](std::size_t i) { return frame.boards.notices[i].urgent; }));
+void NoticesScreen::draw_board(Frame& frame, const Rect& place) {
+    lay_out(frame, place.width());
     const Rect region{frame.content.l, place.t - frame.mm(2), frame.content.r - frame.mm(5), place.b + frame.mm(1)};
     const float y = place.t - scroll_.begin(frame, target_id("notices_scroll"), region, heights_.total() + frame.mm(4));
-    if (urgent < rows.size()) card(frame.paint, {place.l, y + heights_.top(urgent), place.r, y + heights_.total()});
-    for (std::size_t n = frame.paint.spoken ? 0 : heights_.first_below(region.t - y); n < rows.size(); ++n) {
+    if (urgent_ < rows_.size()) card(frame.paint, {place.l, y + heights_.top(urgent_), place.r, y + heights_.total()});
+    for (std::size_t n = frame.paint.spoken ? 0 : heights_.first_below(region.t - y); n < rows_.size(); ++n) {
         const Rect box{place.l, y + heights_.top(n), place.r, y + heights_.bottom(n)};
         if (!frame.in_sight(box, region)) break;
-        const auto row = static_cast<std::int64_t>(rows[n]);
-        const bool tapped = n < urgent ? hot_card(frame, {box.l, box.t, box.r, box.b - gap}, notice(n), row)
-                                       : notice_row(frame, box, notice(n), row, n + 1 == rows.size());
+        const Notice& notice = frame.boards.notices[rows_[n]];
+        const auto row = static_cast<std::int64_t>(rows_[n]);
+        const bool tapped = n < urgent_ ? hot_card(frame, {box.l, box.t, box.r, box.b - frame.mm(gap_mm)}, notice, row)
+                                        : notice_row(frame, box, notice, row, n + 1 == rows_.size());
         if (tapped) frame.go("notice", row);
     }
     scroll_.end(frame);
@@ -192,18 +201,18 @@ void NoticesScreen::draw_heading(Frame& frame, Rect& place) {
 void NoticesScreen::draw_all(Frame& frame, Rect place) {
     draw_heading(frame, place);
     draw_tabs(frame, place);
-    const std::vector<std::size_t> rows = chosen(frame.boards);
-    if (rows.empty())
+    choose(frame);
+    if (rows_.empty())
         return empty_state(frame, place, icon::campaign, frame.tr("No notices here now"),
                            frame.tr("The office hangs them here; come by again."));
-    draw_board(frame, place, rows);
+    draw_board(frame, place);
 }
 
 void NoticesScreen::draw_found(Frame& frame, Rect place) {
     search_.draw_field(frame, place);
-    const std::vector<std::size_t> rows = chosen(frame.boards);
-    if (rows.empty()) return search_.draw_nothing_found(frame, place);
-    draw_board(frame, {place.l, place.t, place.r, frame.content.b - frame.mm(1)}, rows);
+    choose(frame);
+    if (rows_.empty()) return search_.draw_nothing_found(frame, place);
+    draw_board(frame, {place.l, place.t, place.r, frame.content.b - frame.mm(1)});
 }
 
 void NoticesScreen::draw(Frame& frame) {

@@ -15,7 +15,7 @@ float reading_text(Frame& frame, const Rect& place, const std::string& text) {
         const std::size_t end = std::min(text.find('\n', from), text.size());
         const std::string_view passage = std::string_view(text).substr(from, end - from);
         const Rect rest{place.l, y, place.r, place.b};
-        y += paint.lines(rest, passage, paint.setter.set(passage, Face::text, em, place.width()), style);
+        y += paint.lines(rest, passage, paint.set(passage, Face::text, em, place.width()), style);
         y += frame.mm(3.5F);
         from = end + 1;
     }

@@ -7,11 +7,11 @@ namespace {
 // A little less width where the last line would otherwise hold one lonely character.
 float without_orphan(const Paint& paint, std::string_view text, float width, const TextStyle& style) {
     const float em = paint.scale.text_px(style.size);
-    const SetText& wide = paint.setter.set(text, style.face, em, width, style.max_lines);
+    const SetText& wide = paint.set(text, style.face, em, width, style.max_lines);
     const std::size_t lines = wide.lines.size();
     if (lines < 2 || wide.shortened || wide.lines.back().width_px > 1.6F * em) return width;
     const float narrower = width - 2.1F * em;
-    const SetText& narrow = paint.setter.set(text, style.face, em, narrower, style.max_lines);
+    const SetText& narrow = paint.set(text, style.face, em, narrower, style.max_lines);
     return narrow.lines.size() == lines && !narrow.shortened ? narrower : width;
 }
 

@@ -35,6 +35,7 @@ void Search::offer(Frame& frame, Rect& heading) {
                 {"search", frame.tr("Search"), icon::search}))
         return;
     on_ = open_ = true;
+    sheet_.arrive(frame);
     frame.writing.forget();
     frame.animate();
 }
@@ -45,12 +46,14 @@ void Search::make_room(Frame& frame) {
 
 // The cross empties the field; once it is empty, it leads back to the whole list.
 void Search::field_tapped(Frame& frame, bool away) {
-    if (!away)
+    if (!away) {
+        if (!open_) sheet_.arrive(frame);
         open_ = true;
-    else if (sheet_.sought().empty() || !open_)
+    } else if (sheet_.sought().empty() || !open_) {
         return end(frame);
-    else
+    } else {
         sheet_.clear(frame.writing);
+    }
     note(frame);
     frame.animate();
 }

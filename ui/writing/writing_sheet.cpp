@@ -43,6 +43,10 @@ float height_of(const Frame& frame, bool list) {
 
 }  // namespace
 
+void WritingSheet::arrive(const Frame& frame) {
+    if (!frame.calm) motion_.start(frame.portrait() ? Motion::From::below : Motion::From::ahead, frame.steady_ms);
+}
+
 void WritingSheet::make_room(Frame& frame) {
     if (frame.portrait())
         box_ = frame.content.cut_bottom(frame.mm(height_of(frame, way_ == Way::list)));
@@ -89,6 +93,8 @@ void WritingSheet::draw_way(Frame& frame, const Rect& place) {
 }
 
 bool WritingSheet::draw(Frame& frame) {
+    if (motion_.on(frame.steady_ms)) frame.animate();
+    const Shifted arriving(frame.paint.list, motion_.offset(frame.mm(1), frame.steady_ms), box_);
     sheet_surface(frame.paint, box_, frame.portrait());
     Rect place = box_.inset(frame.mm(edge_mm), 0);
     place.cut_top(frame.mm(top_mm + (frame.portrait() ? grip_mm : 0)));

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 
+#include "ui/motion.h"
 #include "ui/writing/ways.h"
 
 namespace ui {
@@ -19,6 +20,8 @@ public:
     explicit WritingSheet(std::size_t characters_at_most, bool with_list = false)
         : text_(characters_at_most), with_list_(with_list), way_(with_list ? Way::list : Way::handwriting) {}
 
+    // It was just called for: it comes from the edge it stands at.
+    void arrive(const Frame& frame);
     // Takes the sheet's place from frame.content; call before the page is laid out.
     void make_room(Frame& frame);
     // Draws it there. True: the writer is done.
@@ -45,6 +48,7 @@ private:
     HandwritingWay handwriting_;
     PinyinWay pinyin_;
     Rect box_, list_place_, foot_place_;
+    Motion motion_;
 };
 
 }  // namespace ui
