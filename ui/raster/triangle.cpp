@@ -1,8 +1,10 @@
 #include "ui/raster/triangle.h"
 
 #include <cmath>
+#include <span>
 
 #include "ui/raster/span.h"
+#include "ui/raster/tiles.h"
 
 namespace ui::raster {
 
@@ -24,11 +26,33 @@ struct Edge {
         if (!top_left) --c;
     }
     std::int64_t at(int px, int py) const { return a * (px * sub + sub / 2) + b * (py * sub + sub / 2) + c; }
+    // Of all pixels of a box: the one furthest inside, and the one furthest outside.
+    std::int64_t most(const Area& box) const { return at(a > 0 ? box.r - 1 : box.l, b > 0 ? box.b - 1 : box.t); }
+    std::int64_t least(const Area& box) const { return at(a > 0 ? box.l : box.r - 1, b > 0 ? box.t : box.b - 1); }
 };
 
-// The pixels of a row between x0 and x1 on the inner side of all three edges.
-void inner_span(const std::array<Edge, 3>& edges, int y, int& x0, int& x1) {
-    for (const Edge& edge : edges) {
+// The edges that run through a box; most boxes lie wholly on one side of an edge, and rows need not ask it again.
+class Crossing {
+public:
+    Crossing(const std::array<Edge, 3>& edges, const Area& box) {
+        for (const Edge& edge : edges) {
+            if (edge.most(box) < 0) outside_ = true;
+            if (edge.least(box) < 0) edges_[count_++] = &edge;
+        }
+    }
+    bool outside() const { return outside_; }
+    std::span<const Edge* const> edges() const { return {edges_.data(), count_}; }
+
+private:
+    std::array<const Edge*, 3> edges_{};
+    std::size_t count_ = 0;
+    bool outside_ = false;
+};
+
+// The pixels of a row between x0 and x1 on the inner side of these edges.
+void inner_span(std::span<const Edge* const> edges, int y, int& x0, int& x1) {
+    for (const Edge* through : edges) {
+        const Edge& edge = *through;
         const std::int64_t step = edge.a * sub, start = edge.at(0, y);
         if (step == 0) {
             if (start < 0) x1 = x0;
@@ -50,7 +74,8 @@ struct Planes {
     };
     Plane a, r, g, b, u, v;
 
-    explicit Planes(const std::array<Corner, 3>& c) {
+    // A triangle of one color that fades needs no more than the first.
+    Planes(const std::array<Corner, 3>& c, bool only_alpha) {
         const float x1 = c[1].x - c[0].x, y1 = c[1].y - c[0].y, x2 = c[2].x - c[0].x, y2 = c[2].y - c[0].y;
         const float area = x1 * y2 - x2 * y1, inverse = area != 0 ? 1 / area : 0;
         const auto plane = [&](float p0, float p1, float p2) {
@@ -64,6 +89,7 @@ struct Planes {
             return plane(of(0), of(1), of(2));
         };
         a = channel(24);
+        if (only_alpha) return;
         r = channel(16);
         g = channel(8);
         b = channel(0);
@@ -103,12 +129,27 @@ void colored_span(std::uint32_t* row, int x0, int x1, int y, const Primitive& tr
     }
 }
 
-enum class Shade : std::uint8_t { flat, fading, colored };
+// A picture that is not tinted: along a row the place in it moves evenly.
+void picture_row(std::uint32_t* row, int x0, int x1, int y, const Primitive& triangle, const Planes& planes) {
+    constexpr float one = 65536;
+    const Texture& texture = triangle.texture;
+    const float fx = static_cast<float>(x0) + 0.5F, fy = static_cast<float>(y) + 0.5F;
+    const auto w = static_cast<float>(texture.width), h = static_cast<float>(texture.height);
+    std::int64_t u = std::llround((planes.u.at(fx, fy) * w - 0.5F) * one),
+                 v = std::llround((planes.v.at(fx, fy) * h - 0.5F) * one);
+    const std::int64_t du = std::llround(planes.u.dx * w * one), dv = std::llround(planes.v.dx * h * one);
+    std::uint32_t texels[tile_px];
+    for (int i = 0; i < x1 - x0; ++i, u += du, v += dv) texels[i] = texture.smooth(u >> 8, v >> 8);
+    picture_span(row + x0, texels, x1 - x0, triangle.color >> 24);
+}
+
+enum class Shade : std::uint8_t { flat, fading, picture, colored };
 
 // Most triangles are rims and shadows: one color that fades.
 Shade shade_of(const Primitive& triangle) {
     const auto& c = triangle.corners;
     const std::uint32_t differ = (c[0].color ^ c[1].color) | (c[0].color ^ c[2].color);
+    if (triangle.texture.argb && differ == 0 && (c[0].color & 0x00FFFFFFU) == 0x00FFFFFFU) return Shade::picture;
     if (triangle.texture.valid() || (differ & 0x00FFFFFFU) != 0) return Shade::colored;
     return differ == 0 ? Shade::flat : Shade::fading;
 }
@@ -120,6 +161,7 @@ void shaded_span(std::uint32_t* row, int x0, int x1, int y, const Primitive& tri
         case Shade::fading:
             return fading_span(row + x0, x1 - x0, triangle.color,
                                Planes::ramp(planes.a, static_cast<float>(x0) + 0.5F, static_cast<float>(y) + 0.5F));
+        case Shade::picture: return picture_row(row, x0, x1, y, triangle, planes);
         case Shade::colored: return colored_span(row, x0, x1, y, triangle, planes);
     }
 }
@@ -133,11 +175,14 @@ void fill_triangle(const Surface& surface, const Area& area, const Primitive& tr
     if (turn < 0) std::swap(p1, p2);
     const std::array edges{Edge(p0, p1), Edge(p1, p2), Edge(p2, p0)};
     const Area box = area.common(triangle.box);
+    if (box.empty()) return;
+    const Crossing crossing(edges, box);
+    if (crossing.outside()) return;
     const Shade shade = shade_of(triangle);
-    const Planes planes(triangle.corners);
+    const Planes planes(triangle.corners, shade < Shade::picture);
     for (int y = box.t; y < box.b; ++y) {
         int x0 = box.l, x1 = box.r;
-        inner_span(edges, y, x0, x1);
+        inner_span(crossing.edges(), y, x0, x1);
         if (x0 < x1) shaded_span(surface.row(y), x0, x1, y, triangle, planes, shade);
     }
 }

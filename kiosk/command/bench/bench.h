@@ -32,6 +32,8 @@ Figures startup(const Setup& setup);
 
 // Milliseconds of a clock with nanoseconds; for measuring only.
 double now_ms();
+// Milliseconds this thread kept a core busy: other programs do not count.
+double busy_ms();
 
 // Measured milliseconds, of which percentiles are told.
 class Samples {
