@@ -56,7 +56,8 @@ kiosk::Result<std::optional<kiosk::Goods>> GoodsStore::find_code(std::string_vie
 kiosk::Result<Change> GoodsStore::put(const kiosk::Goods& goods) {
     const auto before = find_code(goods.code);
     if (!before) return kiosk::fail(before);
-    if (*before && (*before)->same_terms(goods)) return Change::same;
+    const std::optional<kiosk::Goods>& there = *before;
+    if (there && there->same_terms(goods)) return Change::same;
     const auto done =
         Statement(connection_,
                   "INSERT INTO goods (code, name, unit, price, category, picture, active, low_stock_at, month_limit) "
@@ -68,7 +69,7 @@ kiosk::Result<Change> GoodsStore::put(const kiosk::Goods& goods) {
                   goods.low_stock_at, goods.month_limit)
             .run();
     if (!done) return std::unexpected(done.error());
-    return *before ? Change::changed : Change::added;
+    return there ? Change::changed : Change::added;
 }
 
 }  // namespace db

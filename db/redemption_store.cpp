@@ -124,6 +124,13 @@ kiosk::Result<std::vector<Redemption>> RedemptionStore::handed_over_on(kiosk::Bu
     return all;
 }
 
+kiosk::Result<std::vector<kiosk::BusinessDay>> RedemptionStore::days() {
+    Statement row(
+        connection_,
+        "SELECT DISTINCT business_day FROM redemption_event WHERE kind = 'handed_over' ORDER BY business_day");
+    return all_rows(row, [](const Statement& r) { return kiosk::BusinessDay{r.small(0)}; });
+}
+
 kiosk::Result<std::int64_t> RedemptionStore::pieces(kiosk::ResidentId resident, kiosk::GoodsId goods,
                                                     kiosk::BusinessDay from, kiosk::BusinessDay to) {
     Statement row(connection_,

@@ -28,6 +28,8 @@ public:
     kiosk::Result<std::vector<kiosk::RedemptionId>> due(std::int64_t at_ms);
     // Handed over on this business day, newest first.
     kiosk::Result<std::vector<kiosk::Redemption>> handed_over_on(kiosk::BusinessDay day);
+    // On which anything was handed over, oldest first.
+    kiosk::Result<std::vector<kiosk::BusinessDay>> days();
     // Pieces this person reserved in these days and still holds or kept.
     kiosk::Result<std::int64_t> pieces(kiosk::ResidentId resident, kiosk::GoodsId goods, kiosk::BusinessDay from,
                                        kiosk::BusinessDay to);

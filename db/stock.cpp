@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "db/statement.h"
+#include "db/rows.h"
 #include "db/transaction.h"
 #include "kiosk/model/goods.h"
 
@@ -23,6 +23,14 @@ kiosk::Result<bool> Stock::has(const kiosk::StockMoveId& id) {
     const bool found = row.next();
     if (const auto status = row.status(); !status) return std::unexpected(status.error());
     return found;
+}
+
+kiosk::Result<std::vector<Delivery>> Stock::deliveries() {
+    Statement row(connection_,
+                  "SELECT m.event_at_ms, g.code, m.quantity, m.document, m.actor FROM stock_move m JOIN goods g ON "
+                  "g.id = m.goods WHERE m.kind = 'delivery' ORDER BY m.event_at_ms, m.position");
+    return all_rows(
+        row, [](const Statement& r) { return Delivery{r.integer(0), r.text(1), r.small(2), r.text(3), r.text(4)}; });
 }
 
 // True: there with the same body. An id with another body is an error that names the field.

@@ -6,13 +6,23 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "db/connection.h"
 #include "db/ledger.h"
 #include "kiosk/model/stock.h"
 
 namespace db {
+
+// As the office keeps its notes.
+struct Delivery {
+    std::int64_t event_at_ms = 0;
+    std::string code;
+    std::int32_t quantity = 0;
+    std::string document, actor;
+};
 
 class Stock {
 public:
@@ -23,6 +33,8 @@ public:
     // refused    not so many there, a reservation resolved twice, more brought back than went, no such goods
     // storage    nothing was written
     kiosk::Result<Posted> post(std::span<const kiosk::NewStockMove> moves);
+    // All there were, in the order they came.
+    kiosk::Result<std::vector<Delivery>> deliveries();
     kiosk::Result<bool> has(const kiosk::StockMoveId& id);
 
 private:
