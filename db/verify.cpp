@@ -4,6 +4,7 @@
 
 #include "db/statement.h"
 #include "db/transfer_body.h"
+#include "db/verify_questions.h"
 
 namespace db {
 
@@ -11,16 +12,9 @@ namespace {
 
 constexpr std::size_t findings_at_most = 100;
 
-// A question whose every answer is a fault.
-struct Question {
-    const char* invariant;
-    const char* sentence;  // Completed by the first column.
-    const char* sql;
-};
-
 #define MONTH_OF_DAY "CAST(strftime('%Y%m', business_day * 86400, 'unixepoch') AS INTEGER)"
 
-constexpr Question questions[] = {
+constexpr VerifyQuestion questions[] = {
     {"I1", "posted debits and credits differ by ",
      "SELECT total FROM (SELECT coalesce(sum(credits_posted - debits_posted), 0) AS total FROM balance) WHERE total <> "
      "0"},
@@ -78,7 +72,9 @@ public:
 
     kiosk::Result<VerifyReport> run() {
         if (const auto status = pages(); !status) return std::unexpected(status.error());
-        for (const Question& question : questions)
+        for (const VerifyQuestion& question : questions)
+            if (const auto status = ask(question); !status) return std::unexpected(status.error());
+        for (const VerifyQuestion& question : shop_questions())
             if (const auto status = ask(question); !status) return std::unexpected(status.error());
         if (const auto status = chain(); !status) return std::unexpected(status.error());
         report_.accounts = connection_.number("SELECT count(*) FROM account").value_or(0);
@@ -97,7 +93,7 @@ private:
         return row.status();
     }
 
-    kiosk::Status ask(const Question& question) {
+    kiosk::Status ask(const VerifyQuestion& question) {
         Statement row(connection_, question.sql);
         while (row.next()) found(question.invariant, question.sentence + row.text(0));
         return row.status();

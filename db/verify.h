@@ -1,8 +1,9 @@
 // Does the ledger still say what happened? Reads everything once, changes nothing.
 //
 // Checks ledger.md's I1 (posted sums to zero), I2 (balances are the fold of transfers, month sums too), I3 (nobody
-// below the floor), I4 (a hold resolves once, within what was held), I5 (numbers without gaps, hashes chained), I8 (one
-// award a key), I10 (a reversal once and within the original), foreign keys and the pages' checksums and structure.
+// below the floor), I4 (a hold resolves once, within what was held), I6 and I7 (stock and redemptions), I5 (numbers
+// without gaps, hashes chained), I8 (one award a key), I10 (a reversal once and within the original), foreign keys and
+// the pages' checksums and structure.
 #pragma once
 
 #include <cstdint>

@@ -73,6 +73,7 @@ kiosk::Result<kiosk::Village> VillageStore::read() {
         if (name == "village.theme_day") village.themes.day = value;
         if (name == "village.theme_closed") village.themes.closed = value;
         if (name == "village.feasts") village.themes.feasts = feasts_of(value);
+        if (name == "village.reserve_days") read_number(value, village.reserve_days);
     }
     if (const auto status = row.status(); !status) return std::unexpected(status.error());
     return village;
@@ -91,7 +92,8 @@ kiosk::Status VillageStore::write(const kiosk::Village& village) {
         {"village.hours", text_of(village.hours)},
         {"village.theme_day", village.themes.day},
         {"village.theme_closed", village.themes.closed},
-        {"village.feasts", text_of(village.themes.feasts)}};
+        {"village.feasts", text_of(village.themes.feasts)},
+        {"village.reserve_days", std::to_string(village.reserve_days)}};
     for (const auto& [name, value] : settings)
         if (const auto done = Statement(connection_,
                                         "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE "

@@ -8,7 +8,7 @@ namespace kiosk {
 int export_command(const CommandLine& line) {
     CLI::App app{
         "Writes a kind as a CSV file, or as a workbook to a name that ends in .xlsx; import takes both back unchanged. "
-        "Kinds: village, residents, earning, honors, plaques, programme, notices, rules.",
+        "Kinds: village, residents, earning, honors, plaques, programme, notices, rules, goods, stock.",
         "village-kiosk export"};
     std::string kind, file;
     app.add_option("KIND", kind, "what to write")->required();

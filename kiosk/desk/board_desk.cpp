@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "db/earning_store.h"
+#include "db/goods_store.h"
 #include "db/honor_store.h"
 #include "db/month_store.h"
 #include "db/notice_store.h"
@@ -98,6 +99,7 @@ MadeBoards BoardDesk::make_over(const Boards& before, const Moment& now) {
         {&BoardDesk::read_ranking,
          [](Boards& to, const Boards& from, std::string_view) { to.rankings = from.rankings; }},
         {&BoardDesk::read_plaques, [](Boards& to, const Boards& from, std::string_view) { to.plaques = from.plaques; }},
+        {&BoardDesk::read_goods, [](Boards& to, const Boards& from, std::string_view) { to.goods = from.goods; }},
         {&BoardDesk::read_notices,
          [](Boards& to, const Boards& from, std::string_view today) {
              to.notices = from.notices;
@@ -185,6 +187,14 @@ Status BoardDesk::read_plaques(Boards& boards, const Moment& /*now*/) {
     auto plaques = db::PlaqueStore(hall_.connection()).all();
     if (!plaques) return status_of(plaques);
     boards.plaques = std::move(*plaques);
+    return {};
+}
+
+Status BoardDesk::read_goods(Boards& boards, const Moment& /*now*/) {
+    auto goods = db::GoodsStore(hall_.connection()).all();
+    if (!goods) return status_of(goods);
+    std::erase_if(*goods, [](const Goods& one) { return !one.active; });
+    boards.goods = std::move(*goods);
     return {};
 }
 

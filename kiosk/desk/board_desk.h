@@ -28,6 +28,7 @@ private:
     Status read_honors(Boards& boards, const Moment& now);
     Status read_ranking(Boards& boards, const Moment& now);
     Status read_plaques(Boards& boards, const Moment& now);
+    Status read_goods(Boards& boards, const Moment& now);
     Status read_notices(Boards& boards, const Moment& now);
     Status read_programme(Boards& boards, const Moment& now);
     Status read_visits(Boards& boards, const Moment& now);

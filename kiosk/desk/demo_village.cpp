@@ -51,9 +51,11 @@ Status load_demo(Hall& hall, const std::string& folder) {
     };
     for (const Step& step : {Step{"residents", "residents"}, Step{"earning", "earning"}, Step{"rules", "rules-"},
                              Step{"honors", "honors-"}, Step{"plaques", "plaques"}, Step{"notices", "notices"},
-                             Step{"programme", "programme"}, Step{"awards", "awards"}, Step{"spending", "spending"}})
+                             Step{"programme", "programme"}, Step{"awards", "awards"}, Step{"goods", "goods"},
+                             Step{"stock", "stock"}, Step{"spending", "spending"}})
         for (const std::string& file : files_like(folder, step.prefix))
             if (const auto done = take_in(hall, step.kind, file); !done) return done;
+    if (const auto done = close_demo_days(hall); !done) return done;
     if (const auto done = copy_folder(hall, folder, "pictures", ".png"); !done) return done;
     return copy_folder(hall, folder, "recordings", ".ogg");
 }

@@ -12,6 +12,9 @@ namespace kiosk {
 // Through the importer, as a clerk would; a fault in the files is an error that names file, row and column.
 Status load_demo(Hall& hall, const std::string& folder);
 
+// The day closes of all days on which something was handed over; staff on the roll take turns.
+Status close_demo_days(Hall& hall);
+
 // Names, texts and numbers at every limit the schema allows, and what people paste: emoji, right-to-left and zero-width
 // marks, '%'.
 Status load_hostile(Hall& hall, const Moment& now);

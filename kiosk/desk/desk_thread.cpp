@@ -4,6 +4,7 @@
 
 #include "kiosk/desk/board_desk.h"
 #include "kiosk/desk/check_in_desk.h"
+#include "kiosk/desk/redemption_desk.h"
 #include "kiosk/desk/visit_desk.h"
 
 namespace kiosk {
@@ -67,6 +68,7 @@ void DeskThread::check_in(const CheckIn& answer, bool opens_visit, const Moment&
 void DeskThread::keep_house() {
     const std::int64_t version = hall_->connection().data_version();
     const BusinessDay today = hall_->moment(clock_.utc_ms()).day;
+    let_go_of_unfetched();
     if (version != seen_version_) {
         static_cast<void>(hall_->reload());
         roll_.forget();
@@ -78,6 +80,13 @@ void DeskThread::keep_house() {
     static_cast<void>(roll_.prepare(hall_->moment(clock_.utc_ms())));
     if (written_since_checkpoint_) hall_->connection().checkpoint();
     written_since_checkpoint_ = false;
+}
+
+// A disk that does not answer is tried again at the next turn.
+void DeskThread::let_go_of_unfetched() {
+    if (counter_closed_) return;
+    const auto expired = RedemptionDesk(*hall_).expire_due(hall_->moment(clock_.utc_ms()));
+    if (expired && *expired > 0) boards_stale_ = written_since_checkpoint_ = true;
 }
 
 void DeskThread::send_boards() {

@@ -46,6 +46,7 @@ private:
     void handle(const Action& action);
     void check_in(const CheckIn& answer, bool opens_visit, const Moment& now);
     void keep_house();
+    void let_go_of_unfetched();
     void send_boards();
     bool note_unread(const Status& complete);
 

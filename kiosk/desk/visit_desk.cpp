@@ -5,6 +5,7 @@
 
 #include "db/earning_store.h"
 #include "db/month_store.h"
+#include "db/redemption_store.h"
 #include "db/scan_event_store.h"
 #include "kiosk/desk/months.h"
 #include "kiosk/model/names.h"
@@ -18,7 +19,8 @@ constexpr std::int32_t weeks_a_month = 4;
 constexpr std::string_view visit_code = "visit";
 // What was earned goes by its rule's title; what the office noted with it (the hamlet of a talk, say) comes after it.
 VisitEntry entry_of(const db::HistoryRow& row, const std::vector<EarningRule>& rules) {
-    VisitEntry entry{row.code == "redeem" ? "goods" : "other", row.memo, row.actor, row.event_at_ms, row.change};
+    const bool goods = row.code == "redeem" || row.code == "return" || row.code == "undo";
+    VisitEntry entry{goods ? "goods" : "other", row.memo, row.actor, row.event_at_ms, row.change};
     const auto rule = std::ranges::find(rules, row.code, &EarningRule::code);
     if (rule == rules.end()) return entry;
     entry.icon = rule->icon;
@@ -57,6 +59,9 @@ Result<Visit> VisitDesk::open(const Resident& resident, const Moment& now) {
         visit.entries.back().without_card =
             row.code == visit_code && std::ranges::binary_search(*by_name, row.event_at_ms);
     }
+    auto reserved = db::RedemptionStore(hall_.connection()).open(resident.id);
+    if (!reserved) return fail(reserved);
+    visit.reservations = std::move(*reserved);
     if (const auto done = still_to_earn(visit, *account, now); !done) return std::unexpected(done.error());
     return visit;
 }

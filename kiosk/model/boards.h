@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "kiosk/model/goods.h"
 #include "kiosk/model/honor.h"
 #include "kiosk/model/notice.h"
 #include "kiosk/model/points.h"
@@ -23,6 +24,7 @@ struct Boards {
     std::vector<HonorList> honors;        // Newest period first.
     std::vector<Ranking> rankings;
     std::vector<Plaque> plaques;
+    std::vector<Goods> goods;     // Those on offer, with what is left of them, by category and code.
     std::vector<Notice> notices;  // Those hanging today: urgent, pinned, then newest first.
     Programme programme;          // Of the wall when nobody is there.
     std::optional<ShowNow> show;  // Staff want this to be seen now; may be over.

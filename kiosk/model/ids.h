@@ -26,6 +26,7 @@ using RuleId = RowId<struct RuleNoun>;
 using NoticeId = RowId<struct NoticeNoun>;
 using PlaqueId = RowId<struct PlaqueNoun>;
 using AccountId = RowId<struct AccountNoun>;
+using GoodsId = RowId<struct GoodsNoun>;
 
 // 16 bytes made before the first try and kept for every retry: the same id is the same transfer, everywhere.
 template <class Noun>
@@ -36,5 +37,7 @@ struct ByteId {
 
 using TransferId = ByteId<struct TransferNoun>;
 using TransferGroupId = ByteId<struct TransferGroupNoun>;
+using RedemptionId = ByteId<struct RedemptionNoun>;
+using StockMoveId = ByteId<struct StockMoveNoun>;
 
 }  // namespace kiosk

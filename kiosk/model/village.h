@@ -19,6 +19,7 @@ struct Village {
     std::string office_phone;            // Shown when somebody must be called; public by nature.
     OpeningHours hours = {};
     ThemePlan themes = {};
+    int reserve_days = 1;  // Goods reserved at the terminal wait until the end of so many business days after; 0..30.
 };
 
 }  // namespace kiosk

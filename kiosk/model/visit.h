@@ -7,6 +7,7 @@
 
 #include "kiosk/model/ids.h"
 #include "kiosk/model/points.h"
+#include "kiosk/model/redemption.h"
 
 namespace kiosk {
 
@@ -31,6 +32,7 @@ struct Visit {
     Points can_earn_this_week;              // By a visit on each day until Sunday.
     std::vector<std::string> can_earn_how;  // At most three other ways that come back every week, as short phrases.
     std::vector<VisitEntry> entries;        // Newest first, at most 200.
+    std::vector<Redemption> reservations;   // Waiting to be fetched, oldest first.
 };
 
 }  // namespace kiosk

@@ -1,15 +1,19 @@
 #include "kiosk/desk/import/export_desk.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <filesystem>
 
 #include "db/earning_store.h"
+#include "db/goods_store.h"
 #include "db/honor_store.h"
 #include "db/notice_store.h"
 #include "db/plaque_store.h"
 #include "db/programme_store.h"
 #include "db/resident_store.h"
 #include "db/rule_store.h"
+#include "db/stock.h"
 #include "kiosk/base/files.h"
 #include "kiosk/desk/import/markdown_text.h"
 #include "kiosk/desk/import/programme_words.h"
@@ -161,6 +165,31 @@ Written export_programme(Hall& hall, const std::string& path) {
     return table.write(path);
 }
 
+Written export_goods(Hall& hall, const std::string& path) {
+    const auto rows = db::GoodsStore(hall.connection()).all();
+    if (!rows) return fail(rows);
+    TableFile table{"货号",          "名称", "单位", {"分值", true}, "类别", "图片", "上架", {"每月限量", true},
+                    {"缺货线", true}};
+    for (const Goods& g : *rows)
+        table.line({g.code, g.name, g.unit, std::to_string(g.price.value), g.category, g.picture,
+                    g.active ? "是" : "否", unless_zero(g.month_limit), unless_zero(g.low_stock_at)});
+    return table.write(path);
+}
+
+std::string date_and_time(const Hall& hall, std::int64_t utc_ms) {
+    const CivilTime t = hall.calendar().civil(utc_ms);
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", t.year, t.month, t.day, t.hour, t.minute);
+}
+
+Written export_stock(Hall& hall, const std::string& path) {
+    const auto rows = db::Stock(hall.connection()).deliveries();
+    if (!rows) return fail(rows);
+    TableFile table{"时间", "货号", {"数量", true}, "单据", "经手"};
+    for (const db::Delivery& d : *rows)
+        table.line({date_and_time(hall, d.event_at_ms), d.code, std::to_string(d.quantity), d.document, d.actor});
+    return table.write(path);
+}
+
 Written export_village(Hall& hall, const std::string& path) {
     if (is_workbook_name(path)) return fail(ErrorCode::bad_input, "the village is written as a .toml file");
     if (const auto done = write_file(path, village_text(hall.village())); !done) return std::unexpected(done.error());
@@ -172,7 +201,8 @@ struct ExportKind {
     Written (*run)(Hall& hall, const std::string& path);
 };
 
-constexpr std::array kinds{ExportKind{"village", &export_village}, ExportKind{"residents", &export_residents},
+constexpr std::array kinds{ExportKind{"goods", &export_goods},     ExportKind{"stock", &export_stock},
+                           ExportKind{"village", &export_village}, ExportKind{"residents", &export_residents},
                            ExportKind{"earning", &export_earning}, ExportKind{"honors", &export_honors},
                            ExportKind{"plaques", &export_plaques}, ExportKind{"programme", &export_programme},
                            ExportKind{"notices", &export_notices}, ExportKind{"rules", &export_rules}};

@@ -44,6 +44,8 @@ constexpr auto kinds = std::to_array<ImportKind>({{"village", &import_village},
                                                   {"notices", &import_notices},
                                                   {"awards", &import_awards},
                                                   {"spending", &import_spending},
+                                                  {"goods", &import_goods},
+                                                  {"stock", &import_stock},
                                                   {"programme", &import_programme}});
 }  // namespace
 

@@ -65,12 +65,15 @@ Village village_of(const toml::table& table, ImportReport& report) {
     village.zone = table["zone"].value_or(std::string("Asia/Shanghai"));
     village.day_starts_at_hour = table["day_starts_at_hour"].value_or(4);
     village.office_phone = table["office_phone"].value_or(std::string());
+    village.reserve_days = table["reserve_days"].value_or(1);
     if (village.name.empty() || village.seal.empty()) report.fault(0, "", "name and seal are needed");
     if (graphemes(village.name).size() > 60 || graphemes(village.hall).size() > 60 ||
         graphemes(village.seal).size() > 2)
         report.fault(0, "", "name and hall have up to 60 characters, the seal one or two");
     if (village.day_starts_at_hour < 0 || village.day_starts_at_hour > 23)
         report.fault(0, "", "day_starts_at_hour is an hour from 0 to 23");
+    if (village.reserve_days < 0 || village.reserve_days > 30)
+        report.fault(0, "", "reserve_days is a number of days from 0 to 30");
     read_village_days(table, village, report);
     return village;
 }
@@ -105,7 +108,8 @@ std::string village_text(const Village& village) {
                        "\nhall = " + quoted(village.hall) + "\nseal = " + quoted(village.seal) +
                        "\nzone = " + quoted(village.zone) +
                        "\nday_starts_at_hour = " + std::to_string(village.day_starts_at_hour) +
-                       "\noffice_phone = " + quoted(village.office_phone) + "\n";
+                       "\noffice_phone = " + quoted(village.office_phone) +
+                       "\nreserve_days = " + std::to_string(village.reserve_days) + "\n";
     return text + village_days_text(village);
 }
 

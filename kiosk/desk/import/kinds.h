@@ -15,6 +15,8 @@ Status import_notices(Import& import);
 Status import_programme(Import& import);
 Status import_awards(Import& import);
 Status import_spending(Import& import);
+Status import_goods(Import& import);
+Status import_stock(Import& import);
 
 // Counts what a store did with a row.
 template <class Change>

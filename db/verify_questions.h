@@ -1,0 +1,18 @@
+// What verify asks the database: every answer to a question is a fault.
+#pragma once
+
+#include <span>
+
+namespace db {
+
+struct VerifyQuestion {
+    const char* invariant;  // Of ledger.md.
+    const char* sentence;   // Completed by the first column.
+    const char* sql;
+};
+
+// I6 (stock is never negative, and the fold of its moves) and I7 (a posted redemption has its stock move and the
+// reverse).
+std::span<const VerifyQuestion> shop_questions();
+
+}  // namespace db
