@@ -1,0 +1,213 @@
+#include "kiosk/desk/counter_desk.h"
+
+#include <algorithm>
+
+#include "db/pin_event_store.h"
+#include "db/resident_store.h"
+#include "db/transaction.h"
+#include "kiosk/desk/day_close_desk.h"
+#include "kiosk/desk/visit_desk.h"
+#include "kiosk/model/names.h"
+
+namespace kiosk {
+
+CounterDesk::CounterDesk(Hall& hall, Random& random)
+    : hall_(hall), pins_(hall, random), staff_(hall, pins_), help_(hall, pins_), redemptions_(hall) {}
+
+CounterPtr CounterDesk::enter(const Moment& now) {
+    open_ = true;
+    return answer({}, now);
+}
+
+void CounterDesk::leave(const Moment& now) {
+    // Whoever forgot to sign out has left all the same; the event is for the record.
+    if (work_) static_cast<void>(staff_.sign_out(*work_, now));
+    door_card_.clear();
+    door_.reset();
+    work_.reset();
+    customer_.reset();
+    handing_.reset();
+    last_.reset();
+    open_ = false;
+}
+
+CounterFault CounterDesk::staff_card(std::string_view scanned, const Moment& now) {
+    door_.reset();
+    door_card_.clear();
+    StaffCard card = staff_.at_door(scanned, now);
+    if (const auto* refused = std::get_if<CardRefused>(&card)) return refused->why;
+    if (std::holds_alternative<NotStaff>(card)) return NotStaffCard{};
+    if (auto* unavailable = std::get_if<PinUnavailable>(&card)) return PinAnswer{std::move(*unavailable)};
+    door_ = std::move(std::get<StaffAtDoor>(card));
+    door_card_ = scanned;
+    return {};
+}
+
+CounterPtr CounterDesk::scan(std::string_view scanned, const Moment& now) {
+    if (!work_) return answer(staff_card(scanned, now), now);
+    // What is in the hand is ended first, or it would be another's.
+    if (handing_) return answer({}, now);
+    auto card = CardInHand::read(hall_, scanned);
+    if (!card) return answer(card.error(), now);
+    customer_ = std::move(*card);
+    return answer({}, now);
+}
+
+CounterPtr CounterDesk::pin(const CounterPin& typed, const Moment& now) {
+    if (!door_) return answer({}, now);
+    SignIn done = door_->pad ? staff_.sign_in(door_card_, typed.pin, now)
+                             : staff_.first_sign_in(door_card_, typed.pin, now);
+    if (auto* session = std::get_if<StaffSession>(&done)) {
+        work_ = std::move(*session);
+        door_.reset();
+        door_card_.clear();
+        return answer({}, now);
+    }
+    if (auto* pin_said = std::get_if<PinAnswer>(&done)) {
+        // How many tries are left is part of the pad.
+        static_cast<void>(staff_card(std::string(door_card_), now));
+        return answer(std::move(*pin_said), now);
+    }
+    if (const auto* refused = std::get_if<CardRefused>(&done)) return answer(refused->why, now);
+    return answer(NotStaffCard{}, now);
+}
+
+CounterPtr CounterDesk::next(const Moment& now) {
+    customer_.reset();
+    handing_.reset();
+    return answer({}, now);
+}
+
+// By the resident's PIN, which is checked before anything is written, or on the staff's word, noted with the hold.
+CounterFault CounterDesk::paid_for(const TakeBasket& wish, const Basket& basket, const Moment& now) {
+    if (wish.pin) {
+        const PinAnswer checked = pins_.check(basket.resident, *wish.pin, now);
+        if (!std::holds_alternative<PinRight>(checked)) return checked;
+    }
+    db::Transaction transaction(hall_.connection());
+    if (!transaction.begun()) return RedemptionFault{RedemptionWhy::storage, 0, "no transaction"};
+    const auto held = redemptions_.reserve(basket, now);
+    if (held && !wish.pin) {
+        const VouchAnswer word =
+            help_.vouch(work_->staff, basket.resident, held->redemption.total(), "seen at the counter", now);
+        if (const auto* above = std::get_if<VouchAboveLimit>(&word)) return *above;
+        if (const auto* refused = std::get_if<VouchRefused>(&word)) return *refused;
+        if (const auto* unavailable = std::get_if<PinUnavailable>(&word)) return PinAnswer{*unavailable};
+    }
+    if (!transaction.commit()) return RedemptionFault{RedemptionWhy::storage, 0, "not committed"};
+    if (!held) return held.error();
+    return begun(basket.id, now);
+}
+
+CounterFault CounterDesk::begun(const RedemptionId& id, const Moment& now) {
+    const auto started = redemptions_.begin_hand_over(id, by(), now);
+    if (!started) return started.error();
+    handing_ = id;
+    return {};
+}
+
+CounterPtr CounterDesk::take(const TakeBasket& wish, const Moment& now) {
+    if (!work_ || !customer_ || handing_) return answer({}, now);
+    Basket basket = wish.basket;
+    basket.resident = customer_->resident().id;
+    basket.channel = Channel::counter;
+    basket.actor = work_->shown_name;
+    return answer(paid_for(wish, basket, now), now);
+}
+
+// The PIN was asked when it was reserved.
+CounterPtr CounterDesk::fetch(const FetchReservation& wish, const Moment& now) {
+    if (!work_ || handing_) return answer({}, now);
+    return answer(begun(wish.redemption, now), now);
+}
+
+CounterPtr CounterDesk::handed_over(const HandedOver& wish, const Moment& now) {
+    if (!work_) return answer({}, now);
+    std::vector<HandLine> lines;
+    for (std::size_t i = 0; i < wish.quantities.size(); ++i)
+        lines.push_back({static_cast<std::int32_t>(i + 1), wish.quantities[i]});
+    const auto done = redemptions_.hand_over(wish.redemption, lines, by(), now);
+    if (!done) return answer(done.error(), now);
+    last_ = wish.redemption;
+    handing_.reset();
+    return answer({}, now);
+}
+
+CounterPtr CounterDesk::not_handed_over(const NotHandedOver& wish, const Moment& now) {
+    if (!work_) return answer({}, now);
+    const auto done = redemptions_.cancel(wish.redemption, by("not handed over"), now);
+    if (!done) return answer(done.error(), now);
+    if (handing_ == wish.redemption) handing_.reset();
+    return answer({}, now);
+}
+
+CounterPtr CounterDesk::undo(const UndoRedemption& wish, const Moment& now) {
+    if (!work_) return answer({}, now);
+    const auto done = redemptions_.undo(wish.redemption, by("undone at the counter"), now);
+    if (!done) return answer(done.error(), now);
+    last_.reset();
+    return answer({}, now);
+}
+
+CounterPtr CounterDesk::close_day(const CloseDay& wish, const Moment& now) {
+    if (!work_) return answer({}, now);
+    const auto done = DayCloseDesk(hall_).close({wish.counts, work_->resident, work_->shown_name, wish.signature}, now);
+    if (!done) return answer(RedemptionFault{RedemptionWhy::bad_quantity, 0, done.error().what}, now);
+    return answer({}, now);
+}
+
+std::optional<OpenRedemption> CounterDesk::with_name(const Redemption& redemption) {
+    const auto whose = db::ResidentStore(hall_.connection()).find(redemption.resident);
+    if (!whose || !whose->has_value()) return {};
+    return OpenRedemption{redemption, shown_name((*whose)->name), seal_of((*whose)->name)};
+}
+
+std::optional<Customer> CounterDesk::customer(const Moment& now) {
+    if (!customer_) return {};
+    const Resident& who = customer_->resident();
+    const auto visit = VisitDesk(hall_).open(who, now);
+    if (!visit) return {};
+    Customer shown{who.id, visit->shown_name, visit->seal, visit->hamlet, visit->balance, visit->pin_pad, {},
+                   visit->reservations};
+    db::PinEventStore events(hall_.connection());
+    const auto limit = events.vouch_limit(), used = events.vouched_on(who.id, now.day);
+    if (limit && used) shown.may_vouch = Points{std::max<std::int64_t>(0, limit->value - used->value)};
+    return shown;
+}
+
+void CounterDesk::fill_work(Counter& counter, const Moment& now) {
+    counter.customer = customer(now);
+    if (handing_)
+        if (auto held = redemptions_.find(*handing_); held && *held) counter.handing = std::move(**held);
+    if (const auto open = redemptions_.unfinished())
+        for (const Redemption& redemption : *open)
+            if (redemption.id != handing_.value_or(RedemptionId{}))
+                if (auto named = with_name(redemption)) counter.unfinished.push_back(std::move(*named));
+    if (last_)
+        if (const auto gone = redemptions_.find(*last_); gone && *gone) {
+            const bool may_undo = now.utc_ms - (*gone)->handed_over_ms < undo_within_ms;
+            if (may_undo) counter.last = with_name(**gone);
+        }
+    DayCloseDesk closes(hall_);
+    if (const auto figures = closes.so_far(now)) counter.today = *figures;
+    if (const auto closed = closes.of(now.day)) counter.day_closed = closed->has_value();
+}
+
+CounterPtr CounterDesk::answer(CounterFault fault, const Moment& now) {
+    Counter counter;
+    counter.turn = ++turn_;
+    counter.fault = std::move(fault);
+    if (door_) {
+        counter.step = door_->pad ? CounterStep::wants_pin : CounterStep::wants_first_pin;
+        counter.staff = shown_name(door_->member.name);
+        counter.pad = door_->pad;
+    }
+    if (work_) {
+        counter.step = CounterStep::at_work;
+        counter.staff = work_->shown_name;
+        fill_work(counter, now);
+    }
+    return std::make_shared<const Counter>(std::move(counter));
+}
+
+}  // namespace kiosk

@@ -1,0 +1,62 @@
+// The counter of the points shop: who works there, whose turn it is, what is being handed over. Every ask answers with
+// the whole counter as it stands then. Nothing of it is kept over a restart but what is in the ledger: whoever worked
+// signs in anew, and what was begun is among the unfinished. Thread: the hall's.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "kiosk/base/random.h"
+#include "kiosk/desk/card_in_hand.h"
+#include "kiosk/desk/pin_desk.h"
+#include "kiosk/desk/pin_help_desk.h"
+#include "kiosk/desk/redemption_desk.h"
+#include "kiosk/desk/staff_desk.h"
+#include "kiosk/model/counter.h"
+
+namespace kiosk {
+
+class CounterDesk {
+public:
+    CounterDesk(Hall& hall, Random& random);
+
+    // Whether scans are the counter's.
+    bool open() const { return open_; }
+
+    CounterPtr enter(const Moment& now);
+    void leave(const Moment& now);
+    CounterPtr scan(std::string_view scanned, const Moment& now);
+    CounterPtr pin(const CounterPin& typed, const Moment& now);
+    CounterPtr next(const Moment& now);
+    CounterPtr take(const TakeBasket& wish, const Moment& now);
+    CounterPtr fetch(const FetchReservation& wish, const Moment& now);
+    CounterPtr handed_over(const HandedOver& wish, const Moment& now);
+    CounterPtr not_handed_over(const NotHandedOver& wish, const Moment& now);
+    CounterPtr undo(const UndoRedemption& wish, const Moment& now);
+    CounterPtr close_day(const CloseDay& wish, const Moment& now);
+
+private:
+    CounterPtr answer(CounterFault fault, const Moment& now);
+    CounterFault staff_card(std::string_view scanned, const Moment& now);
+    CounterFault paid_for(const TakeBasket& wish, const Basket& basket, const Moment& now);
+    CounterFault begun(const RedemptionId& id, const Moment& now);
+    std::optional<Customer> customer(const Moment& now);
+    std::optional<OpenRedemption> with_name(const Redemption& redemption);
+    void fill_work(Counter& counter, const Moment& now);
+    By by(std::string reason = {}) const { return {work_ ? work_->shown_name : std::string(), std::move(reason)}; }
+
+    Hall& hall_;
+    PinDesk pins_;
+    StaffDesk staff_;
+    PinHelpDesk help_;
+    RedemptionDesk redemptions_;
+    bool open_ = false;
+    std::uint64_t turn_ = 0;
+    std::string door_card_;               // What was scanned at the door, until its PIN is typed.
+    std::optional<StaffAtDoor> door_;     // Whose it is.
+    std::optional<StaffSession> work_;    // Who works.
+    std::optional<CardInHand> customer_;  // Whose turn it is.
+    std::optional<RedemptionId> handing_, last_;
+};
+
+}  // namespace kiosk
