@@ -118,6 +118,14 @@ bool App::open_letter(Letter letter, ui::Now now) {
         parts_.terminal.put_roll(std::move(*roll));
         return false;
     }
+    if (auto* shop = std::get_if<ShopAnswer>(&std::get<Answer>(letter))) {
+        parts_.terminal.show_shop(std::move(*shop), now);
+        return true;
+    }
+    if (const auto* counter = std::get_if<CounterPtr>(&answer)) {
+        parts_.terminal.show_counter(*counter, now);
+        return true;
+    }
     const ScanAnswer& scan = std::get<ScanAnswer>(answer);
     parts_.terminal.show_answer(scan, now);
     parts_.backstage.sound(scan.outcome);

@@ -18,6 +18,8 @@ Frame Frame::touched_by(Touch& finger) const {
     return {.boards = boards,
             .boards_number = boards_number,
             .visit = visit,
+            .shop_said = shop_said,
+            .counter = counter,
             .utc_ms = utc_ms,
             .steady_ms = steady_ms,
             .visit_ends_in_ms = visit_ends_in_ms,

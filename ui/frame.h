@@ -12,7 +12,9 @@
 
 #include "kiosk/model/action.h"
 #include "kiosk/model/boards.h"
+#include "kiosk/model/counter.h"
 #include "kiosk/model/device_states.h"
+#include "kiosk/model/shop_talk.h"
 #include "kiosk/model/visit.h"
 #include "ui/locale.h"
 #include "ui/paint.h"
@@ -29,8 +31,10 @@ class Wording;
 
 struct Frame {
     const kiosk::Boards& boards;
-    std::uint64_t boards_number;  // Another with each new boards: what was measured of the old ones is void.
-    const kiosk::Visit* visit;    // Nobody's: null.
+    std::uint64_t boards_number;         // Another with each new boards: what was measured of the old ones is void.
+    const kiosk::Visit* visit;           // Nobody's: null.
+    const kiosk::ShopAnswer* shop_said;  // What the desk answered since the last frame; else null.
+    const kiosk::Counter* counter;       // While somebody is at the counter, else null.
     std::int64_t utc_ms;
     std::int64_t steady_ms;
     std::int64_t visit_ends_in_ms;  // Meaningful while there is a visit.

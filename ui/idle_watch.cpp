@@ -11,11 +11,13 @@ constexpr std::int64_t personal_ms = 60'000;
 constexpr std::int64_t board_ms = 80'000;
 constexpr std::int64_t attract_ms = 90'000;
 constexpr std::int64_t wanted_ms = 20'000;
+constexpr std::int64_t counter_ms = 300'000;
 
 std::int64_t limit_of(IdleWatch::Place place) {
     switch (place) {
         case IdleWatch::Place::personal: return personal_ms;
         case IdleWatch::Place::board: return board_ms;
+        case IdleWatch::Place::counter: return counter_ms;
         case IdleWatch::Place::home: return attract_ms;
         case IdleWatch::Place::wanted: return wanted_ms;
         case IdleWatch::Place::attract: break;

@@ -11,12 +11,13 @@ namespace ui {
 class IdleWatch {
 public:
     // `wanted`: home while staff want something to be seen on the wall.
-    enum class Place { attract, home, wanted, board, personal };
+    // `counter`: staff with a queue before them look away for longer than a reader does.
+    enum class Place { attract, home, wanted, board, personal, counter };
     enum class Step { nothing, asking, go_home, go_attract };
 
     void stir(std::int64_t steady_ms) { stirred_ms_ = steady_ms; }
     Step step(Place place, std::int64_t steady_ms) const;
-    // Until the place is left; only for board and personal.
+    // Until the place is left; only for board, personal and counter.
     std::int64_t left_ms(Place place, std::int64_t steady_ms) const;
     // When step() may next say something else, or the countdown shows another number.
     std::int64_t next_ms(Place place, std::int64_t steady_ms) const;

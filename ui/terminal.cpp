@@ -242,6 +242,8 @@ void Terminal::compose(Now now) {
     Frame frame{.boards = *boards_,
                 .boards_number = boards_number_,
                 .visit = visit_.get(),
+                .shop_said = shop_said_ ? &*shop_said_ : nullptr,
+                .counter = counter_.get(),
                 .utc_ms = now.utc_ms,
                 .steady_ms = now.steady_ms,
                 .visit_ends_in_ms = idle_.left_ms(place(), now.steady_ms),
@@ -264,6 +266,7 @@ void Terminal::compose(Now now) {
     touch_.begin_frame();
     draw_parts(frame, screen);
     touch_.end_frame();
+    shop_said_.reset();
     if (read_aloud_.after_frame(words_->locale.icu_name(), now.steady_ms)) dirty_ = true;
     if (explore_.on()) explore_frame(router_.current().is_private() ? listened_ : frame.content, now);
     page_changes_ms_ = navigation.changes_in_ms ? now.steady_ms + *navigation.changes_in_ms : never_ms;

@@ -68,6 +68,9 @@ public:
     // There are no boards to show; until the next show_boards().
     void show_closed(const Closure& why);
     void show_answer(const kiosk::ScanAnswer& answer, Now now);
+    // Nothing is shown of it once the visit is over.
+    void show_shop(kiosk::ShopAnswer answer, Now now);
+    void show_counter(kiosk::CounterPtr counter, Now now);
     void show_devices(const kiosk::DeviceStates& devices);
     // Null: it cannot be read; a drawn landscape stands for it.
     void put_picture(const std::string& name, std::shared_ptr<const Picture> picture);
@@ -137,6 +140,9 @@ private:
     void explore_frame(const Rect& page, Now now);
     void follow(Navigation& navigation, Now now);
     void end_visit();
+    void arrive_at_counter();
+    void leave_counter();
+    bool at_counter() const { return router_.route().screen.starts_with("counter"); }
     IdleWatch::Place place() const;
 
     TerminalOptions options_;
@@ -162,6 +168,8 @@ private:
     kiosk::BoardsPtr boards_;
     std::optional<Closure> closed_;
     std::unique_ptr<kiosk::Visit> visit_;
+    std::optional<kiosk::ShopAnswer> shop_said_;  // Until the next frame.
+    kiosk::CounterPtr counter_;
     std::vector<kiosk::Action> actions_;
     std::optional<float> measured_inch_;
     ItemList items_;
@@ -169,7 +177,7 @@ private:
     Grounds grounds_;
     Motion motion_;
     std::uint64_t boards_number_ = 0;
-    bool dirty_ = true, animating_ = false, large_ = false, low_ = false, calm_ = false;
+    bool dirty_ = true, animating_ = false, large_ = false, low_ = false, calm_ = false, counter_open_ = false;
     std::int64_t drawn_minute_ = -1, next_change_ms_ = 0, page_changes_ms_ = 0, drawn_utc_ms_ = 0;
 };
 

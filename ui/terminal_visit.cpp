@@ -25,7 +25,39 @@ void Terminal::show_answer(const kiosk::ScanAnswer& answer, Now now) {
     dirty_ = true;
 }
 
+void Terminal::show_shop(kiosk::ShopAnswer answer, Now now) {
+    if (!visit_) return;
+    if (answer.visit) *visit_ = std::move(*answer.visit);
+    answer.visit.reset();
+    shop_said_ = std::move(answer);
+    idle_.stir(now.steady_ms);
+    dirty_ = true;
+}
+
+void Terminal::show_counter(kiosk::CounterPtr counter, Now now) {
+    if (!at_counter()) return;
+    counter_ = std::move(counter);
+    idle_.stir(now.steady_ms);
+    dirty_ = true;
+}
+
+void Terminal::arrive_at_counter() {
+    if (!at_counter() || counter_open_) return;
+    counter_open_ = true;
+    actions_.emplace_back(kiosk::OpenCounter{});
+}
+
+// Whoever worked there is signed out, however the counter was left.
+void Terminal::leave_counter() {
+    if (at_counter() || !counter_open_) return;
+    counter_.reset();
+    counter_open_ = false;
+    actions_.emplace_back(kiosk::LeaveCounter{});
+}
+
 void Terminal::end_visit() {
+    if (visit_) actions_.emplace_back(kiosk::EndVisit{});
+    shop_said_.reset();
     read_aloud_.stop();
     read_aloud_.as_found();
     explore_.hush();
@@ -39,6 +71,7 @@ void Terminal::end_visit() {
 
 IdleWatch::Place Terminal::place() const {
     if (attracting()) return IdleWatch::Place::attract;
+    if (at_counter()) return IdleWatch::Place::counter;
     if (visit_) return IdleWatch::Place::personal;
     if (!router_.at_home()) return IdleWatch::Place::board;
     const std::optional<kiosk::ShowNow>& show = boards_->show;
@@ -53,6 +86,7 @@ void Terminal::tick(Now now) {
         end_visit();
         router_.home();
         as_found();
+        leave_counter();
         idle_.stir(now.steady_ms);
     }
     if (step == IdleWatch::Step::go_attract) {
@@ -83,6 +117,8 @@ void Terminal::follow(Navigation& navigation, Now now) {
         explore_.arrive();
         writing_.forget();
         roll_.forget();
+        arrive_at_counter();
+        leave_counter();
         dirty_ = true;
     }
     // Asking for help or another language is no leaving: the page is still there to go back to.

@@ -55,8 +55,8 @@ CounterPtr CounterDesk::scan(std::string_view scanned, const Moment& now) {
 
 CounterPtr CounterDesk::pin(const CounterPin& typed, const Moment& now) {
     if (!door_) return answer({}, now);
-    SignIn done = door_->pad ? staff_.sign_in(door_card_, typed.pin, now)
-                             : staff_.first_sign_in(door_card_, typed.pin, now);
+    SignIn done =
+        door_->pad ? staff_.sign_in(door_card_, typed.pin, now) : staff_.first_sign_in(door_card_, typed.pin, now);
     if (auto* session = std::get_if<StaffSession>(&done)) {
         work_ = std::move(*session);
         door_.reset();
@@ -167,8 +167,8 @@ std::optional<Customer> CounterDesk::customer(const Moment& now) {
     const Resident& who = customer_->resident();
     const auto visit = VisitDesk(hall_).open(who, now);
     if (!visit) return {};
-    Customer shown{who.id, visit->shown_name, visit->seal, visit->hamlet, visit->balance, visit->pin_pad, {},
-                   visit->reservations};
+    Customer shown{who.id,         visit->shown_name, visit->seal, visit->hamlet,
+                   visit->balance, visit->pin_pad,    {},          visit->reservations};
     db::PinEventStore events(hall_.connection());
     const auto limit = events.vouch_limit(), used = events.vouched_on(who.id, now.day);
     if (limit && used) shown.may_vouch = Points{std::max<std::int64_t>(0, limit->value - used->value)};

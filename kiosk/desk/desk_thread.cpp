@@ -11,7 +11,9 @@ namespace kiosk {
 
 namespace {
 constexpr std::chrono::milliseconds house_keeping{2000};
-}
+
+ScanAnswer closed_answer() { return {Refused{RefusedWhy::storage, WhoHelps::office}, std::nullopt}; }
+}  // namespace
 
 DeskThread::DeskThread(std::unique_ptr<Hall> hall, const Clock& clock, Reply reply)
     : hall_(std::move(hall)),
@@ -19,6 +21,8 @@ DeskThread::DeskThread(std::unique_ptr<Hall> hall, const Clock& clock, Reply rep
       reply_(std::move(reply)),
       alive_ms_(clock.steady_ms()),
       roll_(*hall_),
+      shop_(*hall_, random_),
+      counter_(*hall_, random_),
       thread_([this] { run(); }) {}
 
 DeskThread::~DeskThread() {
@@ -47,12 +51,58 @@ void DeskThread::run() {
 void DeskThread::handle(const Action& action) {
     const Moment now = hall_->moment(clock_.utc_ms());
     if (const auto* wanted = std::get_if<FindResidents>(&action)) return reply_(roll_.answer(wanted->ask, now));
-    const auto* scan = std::get_if<ScanCard>(&action);
-    const auto* picked = std::get_if<CheckInByName>(&action);
-    if (!scan && !picked) return;
-    if (counter_closed_) return reply_(ScanAnswer{Refused{RefusedWhy::storage, WhoHelps::office}, std::nullopt});
-    if (scan) return check_in(CheckInDesk(*hall_).scan(scan->scanned, now), true, now);
-    check_in(CheckInDesk(*hall_).by_name(picked->resident, now), false, now);
+    if (std::holds_alternative<EndVisit>(action)) return shop_.put_card_down();
+    if (std::holds_alternative<LeaveCounter>(action)) return counter_.leave(now);
+    if (const auto* card = std::get_if<ScanCard>(&action)) return scan(card->scanned, now);
+    if (const auto* picked = std::get_if<CheckInByName>(&action)) {
+        if (counter_closed_) return reply_(closed_answer());
+        return check_in(CheckInDesk(*hall_).by_name(picked->resident, now), false, now);
+    }
+    if (auto told = at_the_shop(action, now)) {
+        boards_stale_ = boards_stale_ || shop_.changed_stock();
+        written_since_checkpoint_ = true;
+        return reply_(std::move(*told));
+    }
+    if (auto told = at_the_counter(action, now)) {
+        boards_stale_ = written_since_checkpoint_ = true;
+        reply_(std::move(told));
+    }
+}
+
+// At the counter a card says whose turn it is; elsewhere it checks in.
+void DeskThread::scan(const std::string& scanned, const Moment& now) {
+    if (counter_.open()) return reply_(counter_.scan(scanned, now));
+    if (counter_closed_) return reply_(closed_answer());
+    shop_.take_card(scanned);
+    check_in(CheckInDesk(*hall_).scan(scanned, now), true, now);
+}
+
+std::optional<ShopAnswer> DeskThread::at_the_shop(const Action& action, const Moment& now) {
+    const ShopAnswer closed{RedemptionFault{RedemptionWhy::storage, 0, "the ledger does not hold"}, {}};
+    if (const auto* wish = std::get_if<ReserveGoods>(&action))
+        return counter_closed_ ? closed : shop_.reserve(*wish, now);
+    if (const auto* wish = std::get_if<CancelReservation>(&action))
+        return counter_closed_ ? closed : shop_.cancel(*wish, now);
+    if (const auto* wish = std::get_if<KeepPin>(&action)) return counter_closed_ ? closed : shop_.keep_pin(*wish, now);
+    return {};
+}
+
+CounterPtr DeskThread::at_the_counter(const Action& action, const Moment& now) {
+    if (std::holds_alternative<OpenCounter>(action)) return counter_.enter(now);
+    if (counter_closed_) {
+        Counter closed;
+        closed.closed = true;
+        return std::make_shared<const Counter>(std::move(closed));
+    }
+    if (const auto* wish = std::get_if<CounterPin>(&action)) return counter_.pin(*wish, now);
+    if (std::holds_alternative<NextCustomer>(action)) return counter_.next(now);
+    if (const auto* wish = std::get_if<TakeBasket>(&action)) return counter_.take(*wish, now);
+    if (const auto* wish = std::get_if<FetchReservation>(&action)) return counter_.fetch(*wish, now);
+    if (const auto* wish = std::get_if<HandedOver>(&action)) return counter_.handed_over(*wish, now);
+    if (const auto* wish = std::get_if<NotHandedOver>(&action)) return counter_.not_handed_over(*wish, now);
+    if (const auto* wish = std::get_if<UndoRedemption>(&action)) return counter_.undo(*wish, now);
+    if (const auto* wish = std::get_if<CloseDay>(&action)) return counter_.close_day(*wish, now);
+    return {};
 }
 
 // Only a card opens what is somebody's own.

@@ -14,8 +14,10 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/base/mailbox.h"
 #include "kiosk/desk/check_in_desk.h"
+#include "kiosk/desk/counter_desk.h"
 #include "kiosk/desk/hall.h"
 #include "kiosk/desk/roll_desk.h"
+#include "kiosk/desk/shop_desk.h"
 #include "kiosk/desk/title_sounds.h"
 #include "kiosk/model/action.h"
 #include "kiosk/model/answer.h"
@@ -44,6 +46,9 @@ public:
 private:
     void run();
     void handle(const Action& action);
+    void scan(const std::string& scanned, const Moment& now);
+    std::optional<ShopAnswer> at_the_shop(const Action& action, const Moment& now);
+    CounterPtr at_the_counter(const Action& action, const Moment& now);
     void check_in(const CheckIn& answer, bool opens_visit, const Moment& now);
     void keep_house();
     void let_go_of_unfetched();
@@ -60,6 +65,9 @@ private:
     BoardsPtr boards_ = std::make_shared<const Boards>();  // The last that went out.
     TitleSounds sounds_;
     RollDesk roll_;
+    SystemRandom random_;
+    ShopDesk shop_;
+    CounterDesk counter_;
     std::string unread_why_;
     std::atomic<bool> counter_closed_ = false;
     bool boards_stale_ = true, written_since_checkpoint_ = false;

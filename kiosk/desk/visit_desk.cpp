@@ -5,6 +5,7 @@
 
 #include "db/earning_store.h"
 #include "db/month_store.h"
+#include "db/pin_store.h"
 #include "db/redemption_store.h"
 #include "db/scan_event_store.h"
 #include "kiosk/desk/months.h"
@@ -62,6 +63,10 @@ Result<Visit> VisitDesk::open(const Resident& resident, const Moment& now) {
     auto reserved = db::RedemptionStore(hall_.connection()).open(resident.id);
     if (!reserved) return fail(reserved);
     visit.reservations = std::move(*reserved);
+    const auto kept = db::PinStore(hall_.connection()).find(resident.id);
+    if (!kept) return fail(kept);
+    if (const std::optional<KeptPin>& pin = *kept)
+        visit.pin_pad = PinPad{pin->kind, pin->scrambled, gate(pin->tries, now.utc_ms)};
     if (const auto done = still_to_earn(visit, *account, now); !done) return std::unexpected(done.error());
     return visit;
 }

@@ -4,7 +4,9 @@
 #include <string>
 #include <variant>
 
+#include "kiosk/model/counter.h"
 #include "kiosk/model/roll.h"
+#include "kiosk/model/shop_talk.h"
 
 namespace kiosk {
 
@@ -26,6 +28,9 @@ struct CheckInByName {
 // "Please call somebody": rings at the counter, is logged without a name.
 struct CallHelp {};
 
-using Action = std::variant<ScanCard, FindResidents, CheckInByName, CallHelp>;
+// Of shop_talk.h, answered by a ShopAnswer; of counter.h, answered by a CounterPtr, but for LeaveCounter and EndVisit.
+using Action = std::variant<ScanCard, FindResidents, CheckInByName, CallHelp, ReserveGoods, CancelReservation, KeepPin,
+                            EndVisit, OpenCounter, LeaveCounter, CounterPin, NextCustomer, TakeBasket, FetchReservation,
+                            HandedOver, NotHandedOver, UndoRedemption, CloseDay>;
 
 }  // namespace kiosk

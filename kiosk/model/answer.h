@@ -5,8 +5,10 @@
 #include <variant>
 
 #include "kiosk/model/boards.h"
+#include "kiosk/model/counter.h"
 #include "kiosk/model/outcome.h"
 #include "kiosk/model/roll.h"
+#include "kiosk/model/shop_talk.h"
 #include "kiosk/model/visit.h"
 
 namespace kiosk {
@@ -16,6 +18,6 @@ struct ScanAnswer {
     std::optional<Visit> visit;  // Present when the card's owner is known, whatever the outcome.
 };
 
-using Answer = std::variant<BoardsPtr, ScanAnswer, RollAnswer>;
+using Answer = std::variant<BoardsPtr, ScanAnswer, RollAnswer, ShopAnswer, CounterPtr>;
 
 }  // namespace kiosk

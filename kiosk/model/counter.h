@@ -20,11 +20,11 @@ namespace kiosk {
 // Whose turn it is.
 struct Customer {
     ResidentId resident;
-    std::string shown_name, seal, place;  // place: hamlet.
-    Points balance;                       // What can be spent now.
-    std::optional<PinPad> pad;            // Nothing: no PIN is set, staff vouch.
-    Points may_vouch;                     // So much may be handed over on the staff's word today.
-    std::vector<Redemption> reservations; // Waiting to be fetched.
+    std::string shown_name, seal, place;   // place: hamlet.
+    Points balance;                        // What can be spent now.
+    std::optional<PinPad> pad;             // Nothing: no PIN is set, staff vouch.
+    Points may_vouch;                      // So much may be handed over on the staff's word today.
+    std::vector<Redemption> reservations;  // Waiting to be fetched.
 };
 
 // A redemption with whom it belongs to, for lists that staff go through.
@@ -43,7 +43,7 @@ using CounterFault =
 struct Counter {
     std::uint64_t turn = 0;  // Counts up with every answer.
     CounterStep step = CounterStep::wants_card;
-    std::string staff;         // Shown name of whoever signs in or works.
+    std::string staff;          // Shown name of whoever signs in or works.
     std::optional<PinPad> pad;  // Of the staff's PIN.
     std::optional<Customer> customer;
     std::optional<Redemption> handing;       // Begun: what is in the hand right now.

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "kiosk/model/ids.h"
+#include "kiosk/model/pin_answer.h"
 #include "kiosk/model/points.h"
 #include "kiosk/model/redemption.h"
 
@@ -32,6 +34,7 @@ struct Visit {
     Points can_earn_this_week;              // By a visit on each day until Sunday.
     std::vector<std::string> can_earn_how;  // At most three other ways that come back every week, as short phrases.
     std::vector<VisitEntry> entries;        // Newest first, at most 200.
+    std::optional<PinPad> pin_pad;          // How they spend; nothing: no PIN is set yet.
     std::vector<Redemption> reservations;   // Waiting to be fetched, oldest first.
 };
 

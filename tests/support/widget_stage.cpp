@@ -65,6 +65,8 @@ void WidgetStage::draw(const Draw& widget) {
     ui::Frame frame{.boards = boards_,
                     .boards_number = 0,
                     .visit = nullptr,
+                    .shop_said = nullptr,
+                    .counter = nullptr,
                     .utc_ms = 0,
                     .steady_ms = now_ms_,
                     .visit_ends_in_ms = 0,
