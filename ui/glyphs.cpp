@@ -5,6 +5,9 @@
 #include <spdlog/spdlog.h>
 #include <unicode/uchar.h>
 #include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string>
 
 #include "ui/fonts.h"
 
@@ -29,8 +32,10 @@ Glyphs::Way Glyphs::way(char32_t character) {
 // Of the character alone, for whoever looks after the faces: the words around it may be somebody's.
 void Glyphs::tell(char32_t character) {
     constexpr int told_at_most = 100;
-    if (++told_ <= told_at_most)
-        spdlog::warn("no face has the character U+{:04X}; it is framed", static_cast<std::uint32_t>(character));
+    if (++told_ > told_at_most) return;
+    std::array<char, 12> code{};
+    std::snprintf(code.data(), code.size(), "U+%04X", static_cast<unsigned>(character));
+    spdlog::warn(std::string("no face has the character ") + code.data() + ", it is framed");
 }
 
 std::vector<Glyphs::Piece> Glyphs::pieces(std::string_view text) {

@@ -12,7 +12,7 @@
 namespace kiosk {
 
 CounterDesk::CounterDesk(Hall& hall, Random& random)
-    : hall_(hall), pins_(hall, random), staff_(hall, pins_), help_(hall, pins_), redemptions_(hall) {}
+    : hall_(hall), random_(random), pins_(hall, random), staff_(hall, pins_), help_(hall, pins_), redemptions_(hall) {}
 
 CounterPtr CounterDesk::enter(const Moment& now) {
     open_ = true;
@@ -109,6 +109,7 @@ CounterFault CounterDesk::begun(const RedemptionId& id, const Moment& now) {
 CounterPtr CounterDesk::take(const TakeBasket& wish, const Moment& now) {
     if (!work_ || !customer_ || handing_) return answer({}, now);
     Basket basket = wish.basket;
+    random_.fill(basket.id.bytes);
     basket.resident = customer_->resident().id;
     basket.channel = Channel::counter;
     basket.actor = work_->shown_name;

@@ -46,6 +46,7 @@ private:
     By by(std::string reason = {}) const { return {work_ ? work_->shown_name : std::string(), std::move(reason)}; }
 
     Hall& hall_;
+    Random& random_;
     PinDesk pins_;
     StaffDesk staff_;
     PinHelpDesk help_;

@@ -65,7 +65,7 @@ struct CounterPin {
 struct NextCustomer {};
 // The amount is right: reserved, and the handing over begun. Without a PIN the staff vouch.
 struct TakeBasket {
-    Basket basket;  // Its resident and actor are the desk's to fill in.
+    Basket basket;  // Its id, resident and actor are the desk's to fill in.
     std::optional<Pin> pin;
 };
 // Fetches what was reserved before.

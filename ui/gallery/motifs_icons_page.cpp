@@ -99,10 +99,12 @@ float some_icons(Frame& frame, const Rect& place, std::size_t from, std::size_t 
     return row * static_cast<float>(rows);
 }
 
-// Eight parts, so that they flow into columns and sheets.
+// So many that they flow into columns and sheets.
+constexpr std::size_t icon_parts = 9;
+
 template <std::size_t part>
 float icons_part(Frame& frame, const Rect& place, Tries& /*tries*/) {
-    return some_icons(frame, place, icons.size() * part / 8, icons.size() * (part + 1) / 8);
+    return some_icons(frame, place, icons.size() * part / icon_parts, icons.size() * (part + 1) / icon_parts);
 }
 
 constexpr std::array all_sections{
@@ -114,7 +116,8 @@ constexpr std::array all_sections{
     Section{msgid("Icons"), msgid("One family, filled; the names as in the program"), &icons_part<4>},
     Section{msgid("Icons"), msgid("One family, filled; the names as in the program"), &icons_part<5>},
     Section{msgid("Icons"), msgid("One family, filled; the names as in the program"), &icons_part<6>},
-    Section{msgid("Icons"), msgid("One family, filled; the names as in the program"), &icons_part<7>}};
+    Section{msgid("Icons"), msgid("One family, filled; the names as in the program"), &icons_part<7>},
+    Section{msgid("Icons"), msgid("One family, filled; the names as in the program"), &icons_part<8>}};
 
 }  // namespace
 

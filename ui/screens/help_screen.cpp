@@ -32,8 +32,11 @@ void HelpScreen::draw(Frame& frame) {
     const Paint& paint = frame.paint;
     Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
     heading(frame, place, frame.tr("Somebody will help you"), frame.tr("Asking costs nothing, and nothing can break"));
-    if (button(frame, place.cut_bottom(button_height(frame)),
-               {"back_home", frame.tr("Thank you, back home"), icon::home, "", ButtonLook::main}))
+    Rect foot = place.cut_bottom(button_height(frame));
+    if (button(frame, foot.cut_right(foot.width() * 0.36F), {"counter", frame.tr("Staff"), icon::badge}))
+        frame.go("counter");
+    foot.cut_right(frame.mm(5));
+    if (button(frame, foot, {"back_home", frame.tr("Thank you, back home"), icon::home, "", ButtonLook::main}))
         frame.navigation.go_home();
     place.cut_bottom(frame.mm(5));
     const std::string& phone = frame.boards.village.office_phone;

@@ -1,0 +1,14 @@
+// Why something was not done at the counter, in words a clerk understands, with what to do instead.
+#pragma once
+
+#include <string>
+
+#include "ui/frame.h"
+
+namespace ui {
+
+// Empty: nothing to say.
+std::string fault_words(const Frame& frame, const kiosk::CounterFault& fault);
+std::string redemption_words(const Frame& frame, kiosk::RedemptionWhy why);
+
+}  // namespace ui

@@ -1,0 +1,36 @@
+// The counter at work: who stands there, the goods as keys, the basket with its sum and the one button that takes it.
+//
+// Three columns on a wide display, one below the other on an upright one. Keeps only the basket and what the finger
+// did.
+#pragma once
+
+#include "ui/counter/basket.h"
+#include "ui/counter/pin_panel.h"
+#include "ui/frame.h"
+#include "ui/scroll.h"
+
+namespace ui {
+
+class Till {
+public:
+    void draw(Frame& frame, Rect place, const kiosk::Counter& counter);
+    // Another customer, or another step: nothing is left of the last.
+    void clear();
+
+private:
+    void draw_waiting(Frame& frame, const Rect& place);
+    void draw_goods(Frame& frame, const Rect& place);
+    void draw_basket(Frame& frame, Rect place, const kiosk::Counter& counter);
+    void draw_lines(Frame& frame, const Rect& place);
+    void draw_reserved(Frame& frame, Rect& place, const kiosk::Customer& customer);
+    void draw_pin(Frame& frame, Rect place, const kiosk::Counter& counter);
+    void take(Frame& frame, const kiosk::Customer& customer);
+
+    CounterBasket basket_;
+    PinPanel pin_;
+    bool asks_pin_ = false;
+    kiosk::ResidentId customer_;
+    Scroll goods_scroll_, basket_scroll_;
+};
+
+}  // namespace ui
