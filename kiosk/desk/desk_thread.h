@@ -37,7 +37,7 @@ public:
     // False: too much is waiting; nothing was taken.
     bool post(Action action) { return inbox_.put(std::move(action)); }
     // What became of a slip, or that there is room for the next. False: say it again later.
-    bool printer_says(PrinterSays said) { return inbox_.put(std::move(said)); }
+    bool printer_says(const PrinterSays& said) { return inbox_.put(said); }
     // The ledger does not hold (any thread may say so): from now on points are not booked, every scan is refused and
     // nothing is written, until the program starts anew. The boards go on, and say so.
     void close_counter() { counter_closed_ = true; }

@@ -26,10 +26,11 @@ void PrintDesk::tend(const Moment& now) {
     if (!printer_idle_ || !hand_out_ || unwritten_) return;
     auto order = PrintQueue(hall_.connection()).begin();
     if (!order) return spdlog::error("print queue: {}", order.error().what);
-    if (!order->has_value()) return;
-    const PrintJobId job = order->value().job;
+    std::optional<PrintOrder>& next = *order;
+    if (!next) return;
+    const PrintJobId job = next->job;
     printer_idle_ = false;
-    if (!hand_out_(std::move(order->value()))) note({job, PrintResult::offline, false}, now);
+    if (!hand_out_(std::move(*next))) note({job, PrintResult::offline, false}, now);
 }
 
 }  // namespace kiosk

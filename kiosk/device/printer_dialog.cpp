@@ -84,13 +84,11 @@ PrintEnd PrinterDialog::send(std::string_view bytes) {
     return {PrintResult::done, touched, ""};
 }
 
-PrintEnd PrinterDialog::print(std::string_view bytes, bool& knows_gs_r) {
-    const auto before = ask();
-    if (before && before->result != PrintResult::done) return *before;
+PrintEnd PrinterDialog::print(std::string_view bytes, bool answers, bool& knows_gs_r) {
     PrintEnd sent = send(bytes);
-    if (sent.result == PrintResult::done) return before ? finished(knows_gs_r) : sent;
+    if (sent.result == PrintResult::done) return answers ? finished(knows_gs_r) : sent;
     // Why it took no more: most often there is no paper.
-    if (before && !lost_ && !stop_.raised())
+    if (answers && !lost_ && !stop_.raised())
         if (auto why = ask(); why && why->result != PrintResult::done) {
             why->touched = sent.touched;
             return *why;

@@ -19,9 +19,9 @@ public:
 
     // Nothing: it did not answer.
     std::optional<PrintEnd> ask();
-    // The whole receipt, from asking to the last row. `knows_gs_r`: false when this printer was seen not to answer it,
-    // which is noted here.
-    PrintEnd print(std::string_view bytes, bool& knows_gs_r);
+    // The whole receipt, to the last row. `answers`: it answered just now, so that it is asked whether that is on
+    // paper. `knows_gs_r`: false when this printer was seen not to answer it, which is noted here.
+    PrintEnd print(std::string_view bytes, bool answers, bool& knows_gs_r);
 
 private:
     PrintEnd send(std::string_view bytes);

@@ -44,24 +44,28 @@ public:
     PrintEnd print(std::string_view bytes) override {
         const Line line = open_line();
         if (!line) return line.error();
-        if (const auto fault = known_fault(line->get())) return *fault;
-        PrintEnd end = PrinterDialog(line->get(), stop_, times_).print(bytes, knows_gs_r_);
-        if (end.result == PrintResult::done)
-            if (const auto fault = known_fault(line->get())) return PrintEnd{fault->result, true, fault->why};
+        PrinterDialog dialog(line->get(), stop_, times_);
+        const auto answer = dialog.ask();
+        const PrintEnd before = answer ? *answer : told_by_line(line->get());
+        if (before.result != PrintResult::done) return before;
+        PrintEnd end = dialog.print(bytes, answer.has_value(), knows_gs_r_);
+        if (end.result != PrintResult::done || answer) return end;
+        end = told_by_line(line->get());
+        end.touched = true;
         return end;
     }
 
     PrintEnd status() override {
         const Line line = open_line();
         if (!line) return line.error();
-        if (const auto fault = known_fault(line->get())) return *fault;
-        return PrinterDialog(line->get(), stop_, times_).ask().value_or(PrintEnd{});
+        if (const auto answer = PrinterDialog(line->get(), stop_, times_).ask()) return *answer;
+        return told_by_line(line->get());
     }
 
 protected:
     virtual Line open_line() = 0;
-    // What the line itself knows without asking the printer.
-    virtual std::optional<PrintEnd> known_fault(int) { return std::nullopt; }
+    // What the line itself knows of a printer that answers nothing; well, when it knows nothing.
+    virtual PrintEnd told_by_line(int) { return {}; }
 
     PrinterChoice choice_;
     const StopSignal& stop_;
@@ -98,15 +102,17 @@ private:
         return 0;
     }
 
-    // The printer class's port status (USB printer class 1.1, 4.2.2): a device that is no printer does not know it.
-    std::optional<PrintEnd> known_fault(int fd) override {
+    // The printer class's port status (USB printer class 1.1, 4.2.2). A device that is no printer does not know it; a
+    // printer that does not care answers without "selected".
+    PrintEnd told_by_line(int fd) override {
         constexpr unsigned long port_status = LPGETSTATUS;
         int bits = 0;
-        if (ioctl(fd, port_status, &bits) != 0) return std::nullopt;
+        if (ioctl(fd, port_status, &bits) != 0) return {};
         const auto status = static_cast<unsigned>(bits);
-        if (status & LP_POUTPA) return PrintEnd{PrintResult::out_of_paper, false, "it is out of paper"};
-        if (!(status & LP_PERRORP)) return PrintEnd{PrintResult::failed, false, "it says it has an error"};
-        return std::nullopt;
+        if (status & LP_POUTPA) return {PrintResult::out_of_paper, false, "it is out of paper"};
+        if (status & LP_PSELECD && !(status & LP_PERRORP))
+            return {PrintResult::failed, false, "it says it has an error"};
+        return {};
     }
 };
 
