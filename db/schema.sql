@@ -1,5 +1,6 @@
 -- The sum of db/migrations, to be read; never edited by hand (tests/db/schema_test.cpp writes and compares it).
 -- PRAGMA user_version = 10
+-- PRAGMA user_version = 9
 
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 64),
@@ -576,3 +577,15 @@ CREATE INDEX pin_event_resident ON pin_event (resident_id, event, business_day);
 CREATE INDEX pin_event_staff ON pin_event (staff_id, id);
 CREATE TRIGGER pin_event_is_forever BEFORE UPDATE ON pin_event BEGIN SELECT RAISE(ABORT, 'pin_event is append-only'); END;
 CREATE TRIGGER pin_event_stays BEFORE DELETE ON pin_event BEGIN SELECT RAISE(ABORT, 'pin_event is append-only'); END;
+CREATE TABLE print_job (
+    id            INTEGER PRIMARY KEY,
+    kind          TEXT    NOT NULL CHECK (kind IN ('redemption', 'entries', 'day_close', 'test')),
+    receipt       TEXT    NOT NULL CHECK (length(CAST(receipt AS BLOB)) BETWEEN 1 AND 32768),
+    made_at_ms    INTEGER NOT NULL,
+    printed_at_ms INTEGER,
+    tries         INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+    failures      INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+    state         TEXT    NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'printed', 'given_up')),
+    CHECK (state <> 'printed' OR printed_at_ms IS NOT NULL)
+) STRICT;
+CREATE INDEX print_job_waiting ON print_job (id) WHERE state = 'waiting';

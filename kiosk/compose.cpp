@@ -11,6 +11,7 @@
 #include "kiosk/device/camera.h"
 #include "kiosk/device/headphones.h"
 #include "kiosk/device/picture_loader.h"
+#include "kiosk/device/print_thread.h"
 #include "kiosk/device/recognizer.h"
 #include "kiosk/device/scanner.h"
 #include "kiosk/device/speaker.h"
@@ -32,7 +33,7 @@ Sound sound_of(const Outcome& outcome) {
 class Program {
 public:
     Program(Surroundings around, std::unique_ptr<ui::Terminal> terminal, const RunSetup& setup, ScannerChoice scanner,
-            const Clock& clock);
+            PrinterChoice printer, const Clock& clock);
     void run();
 
 private:
@@ -51,12 +52,15 @@ private:
     const RunSetup& setup_;
     const Clock& clock_;
     ScannerChoice choice_;
+    PrinterChoice printer_;
     Mailbox<Letter> letters_;
     Mailbox<ScannedLine> scans_;
     KeyboardWedge wedge_;
+    Mailbox<PrintOrder> orders_;
     std::unique_ptr<HallDoor> door_;
     std::string closed_why_;
     std::unique_ptr<DeskThread> desk_;
+    std::unique_ptr<PrintThread> printing_;  // Null: no printer, or the desk is not open yet.
     std::unique_ptr<CheckThread> check_;
     std::jthread keeper_;  // Of what was measured: a disk may take its time.
     std::unique_ptr<PictureLoader> pictures_;
@@ -68,12 +72,13 @@ private:
 };
 
 Program::Program(Surroundings around, std::unique_ptr<ui::Terminal> terminal, const RunSetup& setup,
-                 ScannerChoice scanner, const Clock& clock)
+                 ScannerChoice scanner, PrinterChoice printer, const Clock& clock)
     : around_(std::move(around)),
       terminal_(std::move(terminal)),
       setup_(setup),
       clock_(clock),
       choice_(std::move(scanner)),
+      printer_(std::move(printer)),
       letters_(1024, [this] { around_.window->wake(); }),
       scans_(64, [this] { around_.window->wake(); }),
       wedge_(scans_) {}
@@ -124,6 +129,7 @@ DeviceStates Program::device_states() const {
     DeviceStates states;
     states.scanner = scanner_->state();
     states.camera = camera_->state();
+    if (printing_) states.printer = printing_->state();
     if (speaker_) states.sound = speaker_->state();
     states.headphones = headphones_->state();
     states.speaks = speaker_ && speaker_->speaks();
@@ -163,8 +169,13 @@ void Program::tell_closed(const Error& why) {
 }
 
 void Program::open_desk(std::unique_ptr<Hall> hall) {
-    desk_ = std::make_unique<DeskThread>(std::move(hall), clock_,
-                                         [this](Answer answer) { letters_.put(std::move(answer)); });
+    desk_ = std::make_unique<DeskThread>(
+        std::move(hall), clock_, [this](Answer answer) { letters_.put(std::move(answer)); },
+        [this](PrintOrder order) { return orders_.put(std::move(order)); });
+    if (printer_.kind == PrinterChoice::Kind::none) return;
+    printing_ = std::make_unique<PrintThread>(
+        PrintThreadSetup{.choice = printer_, .changed = [this] { around_.window->wake(); }}, orders_,
+        [this](const PrinterSays& said) { return desk_->printer_says(said); });
 }
 
 // Begun when the boards are shown, so that it delays nobody.
@@ -188,15 +199,18 @@ bool Program::healthy(std::int64_t steady_ms) const {
 // What the options mean, read once.
 struct Plan {
     ScannerChoice scanner;
+    PrinterChoice printer;
     ui::TerminalOptions options;
 };
 
 Result<Plan> plan_of(const RunSetup& setup) {
     const auto choice = ScannerChoice::parse(setup.scanner);
     if (!choice) return fail(choice);
+    auto printer = PrinterChoice::parse(setup.printer);
+    if (!printer) return fail(printer);
     auto options = setup.look.terminal_options(0, 0);
     if (!options) return fail(options);
-    return Plan{*choice, std::move(*options)};
+    return Plan{*choice, std::move(*printer), std::move(*options)};
 }
 
 // How large the display is: the options know best, then whoever measured it, then the display itself.
@@ -225,7 +239,7 @@ Status run_planned(const RunSetup& setup, Plan plan, const Clock& clock, Surroun
     (*terminal)->show_closed({});
     if (!setup.screen.empty() && !(*terminal)->open({setup.screen, 0}))
         return fail(ErrorCode::bad_input, "there is no screen \"" + setup.screen + "\"; snapshot --list names them");
-    Program(std::move(around), std::move(*terminal), setup, plan.scanner, clock).run();
+    Program(std::move(around), std::move(*terminal), setup, plan.scanner, plan.printer, clock).run();
     return {};
 }
 

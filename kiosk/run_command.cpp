@@ -17,6 +17,9 @@ int run_terminal(const CommandLine& line) {
     app.add_option("--scanner", setup.scanner,
                    "keyboard, a USB id such as 1eab:1d06, a device, or a FIFO of lines or input events");
     app.add_option("--camera", setup.camera, "a video device, a folder of pictures or a Y4M film");
+    app.add_option("--printer", setup.printer,
+                   "for receipts: a device such as /dev/usb/lp0, tcp:ADDRESS:9100, cups:NAME or a file, then any of "
+                   ",80mm ,raster-qr ,no-cutter");
     app.add_option("--volume", setup.volume_percent, "0 to 100; 0: no sound")->check(CLI::Range(0, 100));
     bool until_first_frame = false;
     app.add_flag(

@@ -67,6 +67,7 @@ check_format() { find . \( -path ./build -o -path './.*' \) -prune -o \( -name '
 # What a target finds stays in build/fuzz/corpus; tests/fuzz/corpus/NAME holds the seeds. A crash's input is left in the logs.
 fuzz() {  # seconds
   build fuzz || return 0
+  if [ -e tests/support/leaks.supp ]; then export LSAN_OPTIONS=suppressions=$PWD/tests/support/leaks.supp:print_suppressions=0; fi
   local target name folders
   for target in build/fuzz/*_fuzz; do
     name=${target##*/}

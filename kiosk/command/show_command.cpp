@@ -2,6 +2,7 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/command/json_line.h"
 #include "kiosk/command/options.h"
+#include "kiosk/command/village_time.h"
 #include "kiosk/desk/hall.h"
 #include "kiosk/desk/show_desk.h"
 
@@ -15,14 +16,6 @@ struct Wish {
     bool end = false;
 };
 
-// "2026-11-24T10:41" in the village's time.
-std::string time_text(const Calendar& calendar, std::int64_t utc_ms) {
-    const CivilTime at = calendar.civil(utc_ms);
-    char text[64];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d", at.year, at.month, at.day, at.hour, at.minute);
-    return text;
-}
-
 int print(const CommandLine& line, const std::optional<ShowNow>& show) {
     if (!show) {
         print_json({{"screen", nullptr}});
@@ -32,7 +25,7 @@ int print(const CommandLine& line, const std::optional<ShowNow>& show) {
     if (!hall) return tell(hall.error());
     print_json({{"screen", wall_kind_names[static_cast<std::size_t>(show->kind)]},
                 {"row", show->row},
-                {"until", time_text((*hall)->calendar(), show->until_ms)}});
+                {"until", village_time_text((*hall)->calendar(), show->until_ms)}});
     return exit_code::done;
 }
 

@@ -15,7 +15,7 @@ constexpr std::chrono::milliseconds house_keeping{2000};
 ScanAnswer closed_answer() { return {Refused{RefusedWhy::storage, WhoHelps::office}, std::nullopt}; }
 }  // namespace
 
-DeskThread::DeskThread(std::unique_ptr<Hall> hall, const Clock& clock, Reply reply)
+DeskThread::DeskThread(std::unique_ptr<Hall> hall, const Clock& clock, Reply reply, PrintDesk::HandOut hand_out)
     : hall_(std::move(hall)),
       clock_(clock),
       reply_(std::move(reply)),
@@ -23,6 +23,7 @@ DeskThread::DeskThread(std::unique_ptr<Hall> hall, const Clock& clock, Reply rep
       roll_(*hall_),
       shop_(*hall_, random_),
       counter_(*hall_, random_),
+      printing_(*hall_, std::move(hand_out)),
       thread_([this] { run(); }) {}
 
 DeskThread::~DeskThread() {
@@ -36,9 +37,9 @@ void DeskThread::run() {
     send_boards();
     for (;;) {
         alive_ms_.store(clock_.steady_ms(), std::memory_order_relaxed);
-        const auto action = boards_stale_ ? inbox_.take() : inbox_.wait(house_keeping);
-        if (action)
-            handle(*action);
+        const auto letter = boards_stale_ ? inbox_.take() : inbox_.wait(house_keeping);
+        if (letter)
+            open(*letter);
         else if (boards_stale_)
             send_boards();
         else if (inbox_.closed())
@@ -48,8 +49,20 @@ void DeskThread::run() {
     }
 }
 
-void DeskThread::handle(const Action& action) {
+void DeskThread::open(const Letter& letter) {
     const Moment now = hall_->moment(clock_.utc_ms());
+    const auto* said = std::get_if<PrinterSays>(&letter);
+    if (!said) handle(std::get<Action>(letter), now);
+    // A hall that writes nothing prints nothing: what was printed could not be noted.
+    if (counter_closed_) return;
+    if (said)
+        printing_.hear(*said, now);
+    else
+        printing_.tend(now);
+    written_since_checkpoint_ = true;
+}
+
+void DeskThread::handle(const Action& action, const Moment& now) {
     if (const auto* wanted = std::get_if<FindResidents>(&action)) return reply_(roll_.answer(wanted->ask, now));
     if (std::holds_alternative<EndVisit>(action)) return shop_.put_card_down();
     if (std::holds_alternative<LeaveCounter>(action)) return counter_.leave(now);
@@ -128,6 +141,7 @@ void DeskThread::keep_house() {
     seen_version_ = version;
     // So that the first who looks for their name need not wait; one that cannot be read is said when it is wanted.
     static_cast<void>(roll_.prepare(hall_->moment(clock_.utc_ms())));
+    if (!counter_closed_) printing_.tend(hall_->moment(clock_.utc_ms()));
     if (written_since_checkpoint_) hall_->connection().checkpoint();
     written_since_checkpoint_ = false;
 }

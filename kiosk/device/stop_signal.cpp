@@ -23,7 +23,15 @@ bool StopSignal::raised() const { return wait(std::chrono::milliseconds(0)); }
 bool StopSignal::wait(std::chrono::milliseconds longest) const { return wait_with(-1, longest) == Event::stopped; }
 
 StopSignal::Event StopSignal::wait_with(int fd, std::chrono::milliseconds longest) const {
-    std::array<pollfd, 2> files{pollfd{event_.get(), POLLIN, 0}, pollfd{fd, POLLIN, 0}};
+    return wait_for(fd, POLLIN, longest);
+}
+
+StopSignal::Event StopSignal::wait_to_write(int fd, std::chrono::milliseconds longest) const {
+    return wait_for(fd, POLLOUT, longest);
+}
+
+StopSignal::Event StopSignal::wait_for(int fd, short events, std::chrono::milliseconds longest) const {
+    std::array<pollfd, 2> files{pollfd{event_.get(), POLLIN, 0}, pollfd{fd, events, 0}};
     while (poll(files.data(), files.size(), static_cast<int>(longest.count())) < 0)
         if (errno != EINTR) return Event::nothing;
     if (files[0].revents != 0) return Event::stopped;

@@ -20,11 +20,14 @@ public:
     // What a wait for a device came to. `ready`: something to read, or the other side is gone.
     enum class Event { stopped, ready, nothing };
     Event wait_with(int fd, std::chrono::milliseconds longest) const;
+    // `ready`: it takes bytes again, or the other side is gone.
+    Event wait_to_write(int fd, std::chrono::milliseconds longest) const;
     // As long as it takes.
     Event wait_with(std::span<const int> files) const;
     Event wait_with(int fd) const { return wait_with(fd, std::chrono::milliseconds(-1)); }
 
 private:
+    Event wait_for(int fd, short events, std::chrono::milliseconds longest) const;
     FileDescriptor event_;
 };
 

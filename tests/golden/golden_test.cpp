@@ -1,16 +1,11 @@
 // What every screen looked like when somebody last looked at all of them. How to renew the pictures: README.md here.
 #include <doctest/doctest.h>
-#include <ft2build.h>
-#include FT_FREETYPE_H
-#include <sodium.h>
-#include <unicode/uversion.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <sstream>
 
+#include "tests/support/letters.h"
 #include "tests/support/names_desk.h"
 #include "tests/support/picture_compare.h"
 #include "tests/support/source_dir.h"
@@ -20,51 +15,6 @@
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string golden_folder() { return std::string(KIOSK_SOURCE_DIR) + "/tests/golden/"; }
-
-bool renewing() {
-    const char* wish = std::getenv("KIOSK_GOLDEN");
-    return wish && std::string_view(wish) == "renew";
-}
-
-std::string hash_of(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::stringstream bytes;
-    bytes << in.rdbuf();
-    const std::string all = bytes.str();
-    std::array<unsigned char, 16> hash;
-    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(all.data()), all.size(),
-                       nullptr, 0);
-    std::string hex(2 * hash.size() + 1, '\0');
-    sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-    hex.pop_back();
-    return hex;
-}
-
-// What decides a letter's pixels beside our own code: the faces, FreeType, ICU's line breaking.
-std::string letters_made_with() {
-    std::string out;
-    for (const char* file :
-         {"truetype/lxgw-wenkai/LXGWWenKai-Bold.ttf", "opentype/noto/NotoSansCJK-Regular.ttc",
-          "opentype/noto/NotoSansCJK-Bold.ttc", "truetype/hanazono/HanaMinA.ttf", "truetype/hanazono/HanaMinB.ttf",
-          "truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf"})
-        out += std::string(file) + " " + hash_of(std::string("/usr/share/fonts/") + file) + "\n";
-    FT_Library library = nullptr;
-    FT_Init_FreeType(&library);
-    int major = 0, minor = 0, patch = 0;
-    FT_Library_Version(library, &major, &minor, &patch);
-    FT_Done_FreeType(library);
-    out += "freetype " + std::to_string(major) + "." + std::to_string(minor) + "." + std::to_string(patch) + "\n";
-    return out + "icu " + U_ICU_VERSION + "\n";
-}
-
-std::string text_of(const std::string& path) {
-    std::ifstream in(path);
-    std::stringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
 
 struct View {
     std::string name;
@@ -224,7 +174,7 @@ Pixels picture_of(const View& view, const ui::Display& display) {
 void look(const std::string& name, const Pixels& now) {
     CAPTURE(name);
     const std::string file = golden_folder() + name + ".png";
-    if (renewing()) {
+    if (renews_golden()) {
         REQUIRE(write_png(file, now));
         return;
     }
@@ -303,11 +253,11 @@ TEST_CASE("golden: a picture comes back from its file as it went in") {
 
 TEST_CASE("golden: every screen and every page of the gallery looks as it did when it was last looked at") {
     const std::string made_with = golden_folder() + "made-with.txt";
-    REQUIRE((renewing() || fs::exists(made_with)));
-    if (renewing()) {
+    REQUIRE((renews_golden() || fs::exists(made_with)));
+    if (renews_golden()) {
         put_old_pictures_away();
         std::ofstream(made_with) << letters_made_with();
-    } else if (text_of(made_with) != letters_made_with()) {
+    } else if (!letters_as_recorded()) {
         MESSAGE("SKIPPED: the golden pictures were made with other fonts or libraries than this machine has");
         return;
     }

@@ -13,6 +13,7 @@ RunningHall::RunningHall(std::string folder, FakeClock& clock, const RunningOpti
     setup.look.language = options.language;
     setup.scanner = options.scanner;
     setup.camera = options.camera;
+    setup.printer = options.printer;
     setup.screen = options.screen;
     setup.volume_percent = options.volume_percent;
     setup.after_first_frame = options.after_first_frame;
