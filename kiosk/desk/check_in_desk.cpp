@@ -2,6 +2,7 @@
 
 #include "db/earning_store.h"
 #include "db/transaction.h"
+#include "kiosk/desk/card_in_hand.h"
 #include "kiosk/desk/months.h"
 #include "kiosk/model/award_key.h"
 #include "kiosk/model/names.h"
@@ -52,7 +53,7 @@ struct CheckInDesk::CountedVisit {
 };
 
 CheckInDesk::CheckInDesk(Hall& hall)
-    : hall_(hall), cards_(hall.connection()), residents_(hall.connection()), scans_(hall.connection()), awards_(hall) {}
+    : hall_(hall), residents_(hall.connection()), scans_(hall.connection()), awards_(hall) {}
 
 CheckIn CheckInDesk::scan(std::string_view scanned, const Moment& now) {
     db::Transaction transaction(hall_.connection());
@@ -84,18 +85,9 @@ CheckInDesk::Found CheckInDesk::picked_one(ResidentId picked, const Moment& now)
 }
 
 CheckInDesk::Found CheckInDesk::owner_of(std::string_view scanned) {
-    const auto token = CardToken::parse(scanned, hall_.keys());
-    if (!token) return std::unexpected(token.error());
-    const auto issued = cards_.find({token->fields().card});
-    if (!issued) return std::unexpected(RefusedWhy::storage);
-    const std::optional<db::Card>& card = *issued;
-    if (!card || card->generation != token->fields().generation) return std::unexpected(RefusedWhy::unknown);
-    if (!card->newest) return std::unexpected(RefusedWhy::replaced);
-    const auto known = residents_.find(card->resident);
-    if (!known) return std::unexpected(RefusedWhy::storage);
-    const std::optional<Resident>& resident = *known;
-    if (!resident) return std::unexpected(RefusedWhy::unknown);
-    return Owner{card->id, *resident};
+    const auto card = CardInHand::read(hall_, scanned);
+    if (!card) return std::unexpected(card.error());
+    return Owner{card->card(), card->resident()};
 }
 
 Result<Outcome> CheckInDesk::welcome(const Owner& owner, const Moment& now) {

@@ -3,7 +3,6 @@
 
 #include <string_view>
 
-#include "db/card_store.h"
 #include "db/resident_store.h"
 #include "db/scan_event_store.h"
 #include "db/transaction.h"
@@ -51,7 +50,6 @@ private:
                 const std::optional<TransferId>& award = {});
 
     Hall& hall_;
-    db::CardStore cards_;
     db::ResidentStore residents_;
     db::ScanEventStore scans_;
     AwardDesk awards_;
