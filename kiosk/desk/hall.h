@@ -4,6 +4,7 @@
 //   hall.lock          held by the program that may write
 //   card-keys.pub      the public keys whose cards count here
 //   card-key.sealed    the signing key, for the office; opened with card-key.pass or a systemd credential of that name
+//   pin-pepper         of the PINs, or a systemd credential of that name; made with the first PIN (pin_pepper.h)
 //   pictures/          staff's pictures, by bare name
 //
 // A Hall belongs to the thread that writes (the desk's).

@@ -34,9 +34,9 @@ for unit in systemd/*.service; do
   tail -n 1 "$work/report"
 done
 
-# The program looks for its credential under the name the unit gives it.
+# The program looks for its credentials under the names the unit gives them.
 while IFS= read -r credential; do
-  grep -qF "\"/$credential\"" kiosk/desk/hall.cpp || { echo "hall.cpp asks for no credential $credential"; exit 1; }
+  grep -qrF "\"/$credential\"" kiosk/desk || { echo "kiosk/desk asks for no credential $credential"; exit 1; }
 done < <(sed -n 's/^LoadCredential=\([^:]*\).*/\1/p' systemd/*.service)
 
 # The other files, where their tools are there.
