@@ -17,6 +17,7 @@ constexpr std::array all{
     Verb{"cards", "residents' card codes as CSV, or card sheets for the printer", &cards_command},
     Verb{"checkin", "one check-in without a screen", &checkin_command},
     Verb{"show", "puts one thing on the idle wall now, for a while; ends it", &show_command},
+    Verb{"staff", "who works here: adds, lists, retires, resets a PIN", &staff_command},
     Verb{"decode", "what the camera would read in a picture", &decode_command},
     Verb{"snapshot", "a picture of one screen, as the hall would see it", &snapshot_command},
     Verb{"gallery", "every widget in every state, as pictures, for whoever draws screens", &gallery_command},

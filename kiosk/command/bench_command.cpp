@@ -14,7 +14,8 @@ struct Bench {
 };
 constexpr std::array benches{Bench{"checkin", &bench::checkin}, Bench{"frame", &bench::frame},
                              Bench{"glyphs", &bench::glyphs},   Bench{"handwriting", &bench::handwriting},
-                             Bench{"search", &bench::search},   Bench{"startup", &bench::startup}};
+                             Bench{"pin", &bench::pin},         Bench{"search", &bench::search},
+                             Bench{"startup", &bench::startup}};
 
 // "checkin, frame or startup"
 std::string names() {

@@ -5,6 +5,7 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/base/files.h"
 #include "kiosk/command/options.h"
+#include "kiosk/desk/demo_staff.h"
 #include "kiosk/desk/demo_village.h"
 #include "kiosk/desk/import/village_file.h"
 
@@ -53,11 +54,12 @@ Status set_aside(std::string folder) {
     return fail(ErrorCode::storage, "there are too many halls set aside beside " + folder);
 }
 
-Status fill(Hall& hall, const Wish& wish) {
+Status fill(Hall& hall, const Wish& wish, Random& keys) {
     const Moment now = hall.moment(SystemClock().utc_ms());
     SeededRandom random(wish.seed);
     Status done;
     if (wish.demo) done = load_demo(hall, assets_folder() + "/demo");
+    if (wish.demo && done) done = load_demo_staff(hall, assets_folder() + "/demo", keys, now);
     if (wish.hostile) done = load_hostile(hall, now);
     if (wish.residents > 0) done = load_generated(hall, {wish.residents, wish.transfers}, random, now);
     return done ? issue_first_cards(hall, now.day) : done;
@@ -91,9 +93,14 @@ int init_command(const CommandLine& line) {
     SystemRandom random;
     auto hall = Hall::make(line.data, *village, random);
     if (!hall) return tell(hall.error());
-    if (const auto done = fill(**hall, wish); !done) return tell(done.error());
+    if (const auto done = fill(**hall, wish, random); !done) return tell(done.error());
     (*hall)->connection().checkpoint();
     std::fprintf(stderr, "the hall of %s is ready in %s\n", village->name.c_str(), line.data.c_str());
+    if (wish.demo)
+        std::fprintf(
+            stderr,
+            "this is a demo: the PINs of its staff stand in assets/demo/README.md for everybody to read; never "
+            "keep a real village's points in it\n");
     return exit_code::done;
 }
 

@@ -42,6 +42,7 @@ int residents_command(const CommandLine& line);
 int cards_command(const CommandLine& line);
 int checkin_command(const CommandLine& line);
 int show_command(const CommandLine& line);
+int staff_command(const CommandLine& line);
 int decode_command(const CommandLine& line);
 int verify_command(const CommandLine& line);
 int snapshot_command(const CommandLine& line);

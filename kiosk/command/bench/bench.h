@@ -27,6 +27,7 @@ Figures checkin(const Setup& setup);
 Figures frame(const Setup& setup);
 Figures glyphs(const Setup& setup);
 Figures handwriting(const Setup& setup);
+Figures pin(const Setup& setup);
 Figures search(const Setup& setup);
 Figures startup(const Setup& setup);
 
