@@ -98,9 +98,11 @@ Result<Pepper> PinDesk::pepper() {
     if (!*any) return Pepper::open_or_make(hall_.folder(), random_);
     auto opened = Pepper::open(hall_.folder());
     if (opened || opened.error().code != ErrorCode::not_found) return opened;
-    return fail(ErrorCode::refused,
-                "the pepper of this hall's PINs is missing (pin-pepper in its folder, or the systemd credential of "
-                "that name); no PIN can be checked or set until it is put back");
+    return fail(
+        ErrorCode::refused,
+        "the pepper of this hall's PINs is missing (pin-pepper in its folder, or the systemd credential of "
+        "that name); no PIN can be checked or set until it is put back. Where it is lost for good, staff pepper-lost "
+        "clears the PINs");
 }
 
 Status PinDesk::write(const PinOwner& owner, const Pin& pin, const db::PinEvent& event) {
