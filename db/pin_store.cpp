@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "db/pin_owner.h"
-#include "db/statement.h"
+#include "db/rows.h"
 
 namespace db {
 
@@ -83,6 +83,17 @@ kiosk::Status PinStore::put_scrambled(const kiosk::PinOwner& owner, bool scrambl
 kiosk::Status PinStore::remove(const kiosk::PinOwner& owner) {
     Statement change(connection_, "DELETE FROM pin" OF_OWNER " RETURNING id", resident_of(owner), staff_of(owner));
     return changed_one(change);
+}
+
+kiosk::Result<std::vector<kiosk::PinOwner>> PinStore::not_peppered(
+    const std::optional<std::array<std::byte, 8>>& pepper) {
+    std::optional<std::span<const std::byte>> known;
+    if (pepper) known = *pepper;
+    Statement row(connection_, "SELECT resident_id, staff_id FROM pin WHERE pepper IS NOT ? ORDER BY id", known);
+    return all_rows(row, [](const Statement& found) {
+        if (found.null(0)) return kiosk::PinOwner(kiosk::StaffId{found.integer(1)});
+        return kiosk::PinOwner(kiosk::ResidentId{found.integer(0)});
+    });
 }
 
 kiosk::Result<bool> PinStore::any() {

@@ -1,8 +1,11 @@
 // The PINs of residents and staff as they are kept, and how often each was tried.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "db/connection.h"
 #include "kiosk/model/kept_pin.h"
@@ -21,6 +24,8 @@ public:
     kiosk::Status put_tries(const kiosk::PinOwner& owner, const kiosk::PinTries& tries);
     kiosk::Status put_scrambled(const kiosk::PinOwner& owner, bool scrambled);
     kiosk::Status remove(const kiosk::PinOwner& owner);
+    // Whose PIN was hashed with another pepper than this; everybody's, where there is none.
+    kiosk::Result<std::vector<kiosk::PinOwner>> not_peppered(const std::optional<std::array<std::byte, 8>>& pepper);
     // Has anybody one?
     kiosk::Result<bool> any();
 

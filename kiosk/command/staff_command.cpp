@@ -1,5 +1,5 @@
 // village-kiosk staff add NAME --role R [--pin] | list [--all] | reset NAME [--pin] | retire NAME | vouch-limit
-// [POINTS]
+// [POINTS] | pepper-lost
 #include "db/resident_store.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/command/json_line.h"
@@ -118,6 +118,13 @@ int vouch_limit(Desks& desks, const Wish& wish) {
     return done ? exit_code::done : tell(done.error());
 }
 
+int pepper_lost(Desks& desks, const Wish& /*nothing to wish*/) {
+    const auto cleared = desks.help.clear_unpeppered(desks.now);
+    if (!cleared) return tell(cleared.error());
+    print_json({{"cleared", *cleared}});
+    return exit_code::done;
+}
+
 int write(const CommandLine& line, const Wish& wish, int (*carry_out)(Desks&, const Wish&)) {
     const auto hall = Hall::open(line.data);
     if (!hall) return tell(hall.error());
@@ -193,11 +200,14 @@ int staff_command(const CommandLine& line) {
     auto* limiting = app.add_subcommand("vouch-limit", "up to how many points a day staff may vouch for a resident");
     limiting->add_option("POINTS", wish.limit, "another limit; without it, the one that holds is printed")
         ->check(CLI::Range(std::int64_t{0}, most_points_at_once.value));
+    auto* losing = app.add_subcommand(
+        "pepper-lost", "clears the PINs that no longer can be checked, after pin-pepper was lost for good");
     app.require_subcommand(1);
     if (const auto ended = parse(app, line)) return *ended;
     if (*adding) return write(line, wish, add);
     if (*resetting) return write(line, wish, reset);
     if (*retiring) return write(line, wish, retire);
+    if (*losing) return write(line, wish, pepper_lost);
     if (*limiting) return wish.limit < 0 ? print_vouch_limit(line) : write(line, wish, vouch_limit);
     return list(line, wish);
 }

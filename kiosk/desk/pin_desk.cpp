@@ -98,9 +98,11 @@ Result<Pepper> PinDesk::pepper() {
     if (!*any) return Pepper::open_or_make(hall_.folder(), random_);
     auto opened = Pepper::open(hall_.folder());
     if (opened || opened.error().code != ErrorCode::not_found) return opened;
-    return fail(ErrorCode::refused,
-                "the pepper of this hall's PINs is missing (pin-pepper in its folder, or the systemd credential of "
-                "that name); no PIN can be checked or set until it is put back");
+    return fail(
+        ErrorCode::refused,
+        "the pepper of this hall's PINs is missing (pin-pepper in its folder, or the systemd credential of "
+        "that name); no PIN can be checked or set until it is put back. Where it is lost for good, staff pepper-lost "
+        "clears the PINs");
 }
 
 Status PinDesk::write(const PinOwner& owner, const Pin& pin, const db::PinEvent& event) {
@@ -120,8 +122,9 @@ PinAnswer PinDesk::check(const PinOwner& owner, const Pin& pin, const Moment& no
     assert(!hall_.connection().in_transaction());
     const auto found = pins_.find(owner);
     if (!found) return unavailable(found.error());
-    if (!found->has_value()) return PinMissing{};
-    KeptPin kept = found->value();
+    const std::optional<KeptPin>& there = *found;
+    if (!there) return PinMissing{};
+    KeptPin kept = *there;
     // A hall that cannot check anything shall not lock everybody out.
     const auto opened = pepper();
     if (!opened) return unavailable(opened.error());

@@ -81,6 +81,21 @@ Status PinHelpDesk::clear(const PinOwner& whose, const db::PinEvent& event) {
     return transaction.commit();
 }
 
+Result<std::int64_t> PinHelpDesk::clear_unpeppered(const Moment& now) {
+    db::Transaction transaction(hall_.connection());
+    if (!transaction.begun()) return std::unexpected(transaction.begun().error());
+    const auto pepper = Pepper::open(hall_.folder());
+    if (!pepper && pepper.error().code == ErrorCode::storage) return fail(pepper);
+    const auto lost =
+        store_.not_peppered(pepper ? std::optional(pepper->fingerprint()) : std::optional<std::array<std::byte, 8>>());
+    if (!lost) return fail(lost);
+    if (lost->empty()) return fail(ErrorCode::not_found, "every PIN of this hall can be checked; none was cleared");
+    for (const PinOwner& owner : *lost)
+        if (const auto done = reset_from_shell(owner, now); !done) return std::unexpected(done.error());
+    if (const auto done = transaction.commit(); !done) return std::unexpected(done.error());
+    return static_cast<std::int64_t>(lost->size());
+}
+
 VouchAnswer PinHelpDesk::vouch(StaffId staff, ResidentId whom, Points amount, const std::string& reason,
                                const Moment& now) {
     const std::string why(trimmed(reason));

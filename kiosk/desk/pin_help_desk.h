@@ -26,6 +26,9 @@ public:
     ResetAnswer reset(const PinOwner& whose, const StaffProof& one, const StaffProof& other, const Moment& now);
     // From the shell of whoever keeps the hall. not_found: none was set.
     Status reset_from_shell(const PinOwner& whose, const Moment& now);
+    // From the shell too, after the hall's pepper was lost for good: clears every PIN that cannot be checked any more,
+    // all or none; how many. not_found: all can be checked.
+    Result<std::int64_t> clear_unpeppered(const Moment& now);
     // At the counter, for spending without a PIN: staff have looked at the portrait and say so. The setting vouch_limit
     // (50 points unless the village sets another) is for one resident's business day together, so that a large purchase
     // is not made of small ones. Within a transaction it is part of it.

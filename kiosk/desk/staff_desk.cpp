@@ -31,16 +31,18 @@ Result<StaffMember> StaffDesk::add(ResidentId resident, StaffRole role, const Mo
     if (!who->has_value()) return fail(ErrorCode::not_found, "no resident has this id");
     const auto already = staff_.at_work(resident);
     if (!already) return fail(already);
-    if (const std::optional<StaffMember>& member = *already)
+    if (const std::optional<StaffMember>& before = *already)
         return fail(ErrorCode::refused, "this resident works here already, as " +
-                                            std::string(staff_role_name(member->role)) + "; retire them first");
+                                            std::string(staff_role_name(before->role)) + "; retire them first");
     const auto id = staff_.add(resident, role, now.utc_ms);
     if (!id) return fail(id);
     if (const auto done = staff_.note({now, *id, resident, "added"}); !done) return std::unexpected(done.error());
-    const auto member = staff_.find(*id);
-    if (!member) return fail(member);
+    const auto found = staff_.find(*id);
+    if (!found) return fail(found);
+    const std::optional<StaffMember>& member = *found;
+    if (!member) return fail(ErrorCode::storage, "a new member of staff was not kept");
     if (const auto done = transaction.commit(); !done) return std::unexpected(done.error());
-    return member->value();
+    return *member;
 }
 
 Status StaffDesk::retire(StaffId id, const Moment& now) {

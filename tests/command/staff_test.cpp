@@ -163,6 +163,20 @@ TEST_CASE("staff --pin: on a terminal it asks twice and shows nothing of what is
     CHECK(names_of(program, {"staff", "list"}) == std::vector<std::string>{"罗小满 counter set"});
 }
 
+TEST_CASE("staff pepper-lost: clears nothing while the pepper is there, and everything once it is gone") {
+    const Program program;
+    make_hall(program);
+    CHECK(program.run({"staff", "add", "罗小满", "--role", "counter", "--pin"}, "048213\n").code == 0);
+    CHECK(program.run({"staff", "pepper-lost"}).code == 1);
+    std::filesystem::remove(program.data() + "/pin-pepper");
+    const auto refused = program.run({"staff", "add", "易桂娥", "--role", "editor", "--pin"}, "730164\n");
+    CHECK(refused.code == 3);
+    CHECK(refused.says("staff pepper-lost"));
+    CHECK(program.must_run({"staff", "pepper-lost"}).line()["cleared"] == 1);
+    CHECK(program.run({"staff", "reset", "罗小满", "--pin"}, "640285\n").code == 0);
+    CHECK(names_of(program, {"staff", "list"}) == std::vector<std::string>{"罗小满 counter set", "易桂娥 editor none"});
+}
+
 TEST_CASE("staff vouch-limit: fifty points until the village says otherwise") {
     const Program program;
     make_hall(program);

@@ -6,7 +6,7 @@
 #include "db/resident_store.h"
 #include "db/staff_store.h"
 #include "kiosk/base/files.h"
-#include "kiosk/desk/demo_village.h"
+#include "kiosk/desk/import/import_desk.h"
 #include "kiosk/desk/pin_desk.h"
 #include "tests/support/pin_hall.h"
 #include "tests/support/source_dir.h"
@@ -15,7 +15,7 @@ TEST_CASE("demo staff: whoever reads the README signs in") {
     const std::string demo = std::string(KIOSK_SOURCE_DIR) + "/assets/demo";
     const std::string readme = must(kiosk::read_file(demo + "/README.md", 64U << 10U));
     TestHall hall = a_hall();
-    must(kiosk::load_demo(hall.hall(), demo));
+    REQUIRE(must(kiosk::import_file(hall.hall(), "residents", demo + "/residents.csv", false)).ok());
     kiosk::SeededRandom random(5);
     must(kiosk::load_demo_staff(hall.hall(), demo, random, hall.now()));
     kiosk::PinDesk pins(hall.hall(), random, kiosk::least_pin_cost);

@@ -216,6 +216,25 @@ TEST_CASE("pin: a missing, another or a damaged pepper is said in words, counts 
     CHECK(hall.set("Li Si", "731946").is<PinKept>());
 }
 
+TEST_CASE("pin: a pepper lost for good: the PINs that cannot be checked are cleared, no others, and new ones are set") {
+    PinHall hall = a_pin_hall();
+    hall.set("Wang Wu", "048213");
+    CHECK(hall.help().clear_unpeppered(hall.hall.now()).error().code == kiosk::ErrorCode::not_found);
+    const std::string file = hall.hall.folder() + "/pin-pepper";
+    std::filesystem::remove(file);
+    CHECK(must(hall.help().clear_unpeppered(hall.hall.now())) == 1);
+    CHECK(hall.set("Wang Wu", "640285").is<PinKept>());
+    const auto zhao = hall.hire("Li Si", kiosk::StaffRole::counter, "731946");
+    // Another pepper came over it, and one PIN was set with that.
+    must(kiosk::write_file(file, std::string(32, 'x')));
+    CHECK(hall.set("Li Si", "519374").is<PinKept>());
+    CHECK(must(hall.help().clear_unpeppered(hall.hall.now())) == 2);
+    CHECK(hall.check("Li Si", "519374").is<PinRight>());
+    CHECK(hall.check("Wang Wu", "640285").is<PinMissing>());
+    CHECK(hall.check(zhao, "731946").is<PinMissing>());
+    CHECK(hall.events("reset") == 3);
+}
+
 TEST_CASE("pin: the pepper may come as a credential, and then none is made in the hall's folder") {
     PinHall hall = a_pin_hall();
     const TempFolder credentials;

@@ -11,6 +11,7 @@
 
 #include "kiosk/model/pin_lock.h"
 #include "kiosk/model/staff.h"
+#include "tests/support/must.h"
 
 using kiosk::Pin;
 using kiosk::PinFault;
@@ -93,13 +94,13 @@ TEST_CASE("pin: key by key it fills up, loses its last key, and is a PIN only wh
     entry.erase();
     for (const int key : {8, 2, 7, 7}) entry.add(key);
     CHECK(entry.full());
-    CHECK(entry.pin().value().same_as(pictures({4, 8, 2})));
+    CHECK(must(entry.pin()).same_as(pictures({4, 8, 2})));
     entry.clear();
     entry.erase();
     CHECK(entry.size() == 0);
     kiosk::PinEntry number(PinKind::digits);
     for (const int key : {0, 4, 8, 2, 1, 3, 9}) number.add(key);
-    CHECK(number.pin().value().same_as(digits("048213")));
+    CHECK(must(number.pin()).same_as(digits("048213")));
 }
 
 TEST_CASE("pin: nothing of it is left in the memory it stood in") {
