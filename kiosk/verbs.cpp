@@ -16,6 +16,8 @@ constexpr std::array all{
     Verb{"residents", "lists or searches the residents", &residents_command},
     Verb{"cards", "residents' card codes as CSV, or card sheets for the printer", &cards_command},
     Verb{"checkin", "one check-in without a screen", &checkin_command},
+    Verb{"goods", "lists what the points shop offers", &goods_command},
+    Verb{"stock", "lists what is on the shelf, or what should be ordered", &stock_command},
     Verb{"show", "puts one thing on the idle wall now, for a while; ends it", &show_command},
     Verb{"staff", "who works here: adds, lists, retires, resets a PIN", &staff_command},
     Verb{"print", "a test slip, what waits for paper, whether a slip is the hall's", &print_command},

@@ -41,6 +41,8 @@ int export_command(const CommandLine& line);
 int residents_command(const CommandLine& line);
 int cards_command(const CommandLine& line);
 int checkin_command(const CommandLine& line);
+int goods_command(const CommandLine& line);
+int stock_command(const CommandLine& line);
 int show_command(const CommandLine& line);
 int staff_command(const CommandLine& line);
 int print_command(const CommandLine& line);

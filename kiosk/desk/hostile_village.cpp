@@ -2,6 +2,7 @@
 #include <array>
 
 #include "db/earning_store.h"
+#include "db/goods_store.h"
 #include "db/honor_store.h"
 #include "db/ledger.h"
 #include "db/notice_store.h"
@@ -10,7 +11,9 @@
 #include "db/rule_store.h"
 #include "db/transaction.h"
 #include "kiosk/base/pinyin.h"
+#include "kiosk/base/utf8.h"
 #include "kiosk/desk/demo_village.h"
+#include "kiosk/desk/stock_desk.h"
 #include "kiosk/model/award_key.h"
 
 namespace kiosk {
@@ -134,6 +137,41 @@ Status boards(Hall& hall, const Moment& now) {
     return {};
 }
 
+std::string beginning_of(std::string_view name) {
+    std::string text;
+    for (const std::string& sign : graphemes(name))
+        if (text.size() + sign.size() <= 40) text += sign;
+    return text;
+}
+
+// Five hundred goods at every limit: long, dear, out of stock, without a picture.
+Status shop(Hall& hall, const Moment& now) {
+    db::GoodsStore store(hall.connection());
+    StockDesk stock(hall);
+    for (int n = 0; n < 500; ++n) {
+        Goods goods;
+        goods.code = n % 2 == 0 ? std::string(28, 'W') + std::to_string(1000 + n) : std::to_string(n);
+        goods.name =
+            n % 3 == 0 ? repeated("很长的物品名", 6) : beginning_of(names[static_cast<std::size_t>(n) % names.size()]);
+        goods.unit = n % 3 == 0 ? repeated("单位", 4) : "%";
+        goods.price = n % 5 == 0 ? most_price : Points{n + 1};
+        goods.category = n % 4 == 0 ? repeated("类", 20) : n % 4 == 1 ? "%s" : "";
+        goods.picture = n % 2 == 0 ? "missing.png" : "";
+        goods.active = n % 50 != 49;
+        goods.low_stock_at = n % 7 == 0 ? most_stock_at_once : 0;
+        goods.month_limit = n % 6 == 0 ? 99 : 0;
+        if (const auto put = store.put(goods); !put) return std::unexpected(put.error());
+        const auto kept = store.find_code(goods.code);
+        if (!kept) return std::unexpected(kept.error());
+        const std::optional<Goods>& there = *kept;
+        if (!there || n % 8 == 0) continue;
+        const DeliveryLine line{there->id, n % 9 == 0 ? most_stock_at_once : n};
+        if (const auto came = stock.delivery({&line, 1}, repeated("单据", 30), repeated("经手", 30), now); !came)
+            return std::unexpected(came.error());
+    }
+    return {};
+}
+
 Status points(Hall& hall, const Moment& now) {
     EarningRule rule;
     rule.code = "visit";
@@ -178,7 +216,7 @@ Village hostile_village() {
 Status load_hostile(Hall& hall, const Moment& now) {
     db::Transaction transaction(hall.connection());
     if (!transaction.begun()) return transaction.begun();
-    for (const auto& part : {people(hall), rules(hall), boards(hall, now), points(hall, now)})
+    for (const auto& part : {people(hall), rules(hall), boards(hall, now), shop(hall, now), points(hall, now)})
         if (!part) return part;
     return transaction.commit();
 }

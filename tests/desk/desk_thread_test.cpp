@@ -8,6 +8,7 @@
 #include "db/notice_store.h"
 #include "tests/support/child_process.h"
 #include "tests/support/hall_builder.h"
+#include "tests/support/shop_hall.h"
 
 using kiosk::AlreadyToday;
 using kiosk::Answer;
@@ -215,4 +216,23 @@ TEST_CASE("desk thread: boards that cannot be read stay as they were, and come b
     CHECK(boards->notices.size() == 1);
     must(office.run("ALTER TABLE lost RENAME TO notice; DELETE FROM notice"));
     CHECK(desk.boards_with([](const kiosk::Boards& b) { return b.notices.empty(); })->checked_in_today == 1);
+}
+
+TEST_CASE("desk thread: the shop's shelf is on the boards, and what nobody fetched is back on it without asking") {
+    ShopHall shop;
+    shop.change("salt", [](kiosk::Goods& g) { g.active = false; });
+    shop.held("Wang Wu", {{"soap", 2}});
+    RunningDesk desk(shop.hall());
+    const auto left = [](const kiosk::Boards& boards) { return boards.goods.at(1).available(); };
+    const auto boards = desk.next<BoardsPtr>();
+    REQUIRE(boards->goods.size() == 2);
+    CHECK(boards->goods[1].code == "soap");
+    CHECK(boards->goods[1].price == points(15));
+    CHECK(left(*boards) == 8);
+    shop.later(10 * minute_ms);
+    CHECK(left(*desk.boards_with([&](const kiosk::Boards& b) { return left(b) == 10; })) == 10);
+    desk.stop();
+    shop.hall().open();
+    CHECK(shop.hall().balance("Wang Wu") == points(100));
+    CHECK(shop.hall().faults().empty());
 }

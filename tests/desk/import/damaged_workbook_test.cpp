@@ -214,7 +214,7 @@ TEST_CASE("import: a workbook where a text is wanted, or a damaged one, changes 
         CHECK(faults_of(office.import(kind, good(), "file.xlsx")).find("this is a workbook or another packed file") !=
               std::string::npos);
     }
-    for (const char* kind : {"residents", "earning", "honors", "plaques", "awards", "spending"}) {
+    for (const char* kind : {"residents", "earning", "honors", "plaques", "awards", "spending", "goods", "stock"}) {
         CAPTURE(kind);
         CHECK_FALSE(office.import(kind, good().substr(0, 3000), "file.xlsx").ok());
     }
