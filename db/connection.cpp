@@ -148,7 +148,9 @@ kiosk::Status Connection::check_settings(Mode mode) {
 }
 
 Connection::Connection(Connection&& other) noexcept
-    : handle_(std::exchange(other.handle_, nullptr)), idle_(std::move(other.idle_)) {}
+    : handle_(std::exchange(other.handle_, nullptr)),
+      rollback_owed_(other.rollback_owed_),
+      idle_(std::move(other.idle_)) {}
 
 Connection::~Connection() {
     for (auto& [sql, statements] : idle_)

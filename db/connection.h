@@ -62,12 +62,14 @@ public:
 
 private:
     friend class Statement;
+    friend class Transaction;
     explicit Connection(sqlite3* handle) : handle_(handle) {}
     kiosk::Status prepare_for(Mode mode, const std::string& path);
     sqlite3_stmt* take(std::string_view sql);
     void give_back(sqlite3_stmt* statement);
 
     sqlite3* handle_;
+    bool rollback_owed_ = false;  // A transaction could not be rolled back; nothing may be added to it.
     std::unordered_map<std::string, std::vector<sqlite3_stmt*>> idle_;
 };
 

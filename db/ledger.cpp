@@ -145,15 +145,22 @@ kiosk::Result<std::size_t> Ledger::known_of(std::span<const NewTransfer> transfe
     return known;
 }
 
-kiosk::Status Ledger::append_all(const kiosk::TransferGroupId& group, std::span<const NewTransfer> transfers) {
-    Transaction rows(connection_);
-    if (!rows.begun()) return rows.begun();
+kiosk::Status Ledger::append_each(const kiosk::TransferGroupId& group, std::span<const NewTransfer> transfers) {
     auto here = place();
     if (!here) return std::unexpected(here.error());
     for (const NewTransfer& t : transfers)
         if (const auto done = append(group, t, *here); !done) return done;
-    if (const auto kept = keep_place(*here); !kept) return kept;
-    return rows.commit();
+    return keep_place(*here);
+}
+
+// A refusal is remembered in the same transaction, so it may only be called one when all rows are gone.
+kiosk::Status Ledger::append_all(const kiosk::TransferGroupId& group, std::span<const NewTransfer> transfers) {
+    Transaction rows(connection_);
+    if (!rows.begun()) return rows.begun();
+    const auto appended = append_each(group, transfers);
+    if (appended) return rows.commit();
+    if (const auto gone = rows.undo(); !gone) return fail(ErrorCode::storage, gone.error().what);
+    return appended;
 }
 
 kiosk::Result<Posted> Ledger::post(const kiosk::TransferGroupId& group, std::span<const NewTransfer> transfers) {

@@ -57,6 +57,7 @@ private:
     kiosk::Result<bool> existed(const kiosk::NewTransfer& transfer);
     kiosk::Result<std::size_t> known_of(std::span<const kiosk::NewTransfer> transfers);
     kiosk::Status append_all(const kiosk::TransferGroupId& group, std::span<const kiosk::NewTransfer> transfers);
+    kiosk::Status append_each(const kiosk::TransferGroupId& group, std::span<const kiosk::NewTransfer> transfers);
     kiosk::Status append(const kiosk::TransferGroupId& group, const kiosk::NewTransfer& transfer, Place& place);
     kiosk::Status remember_refusal(const kiosk::NewTransfer& transfer, const kiosk::Error& why);
     kiosk::Status check_not_refused(const kiosk::NewTransfer& transfer);

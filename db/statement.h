@@ -57,6 +57,8 @@ public:
     bool next();
     // Runs to the end for statements that answer nothing.
     kiosk::Status run();
+    // The same from the start, whatever came of it before.
+    kiosk::Status run_again();
     kiosk::Status status() const;
 
     std::int64_t integer(int column) const;
@@ -74,6 +76,8 @@ public:
     }
 
 private:
+    void check_bound(int code);
+
     Connection& connection_;
     sqlite3_stmt* statement_;
     std::optional<kiosk::Error> failed_;

@@ -2,20 +2,22 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <string>
 
 namespace db {
 
 namespace {
 
+// Gathers the fields and hashes them in few calls: two million bodies are hashed while somebody waits.
 class Writer {
 public:
     Writer() { crypto_generichash_init(&state_, nullptr, 0, sizeof(Hash)); }
     void number(std::int64_t value) {
-        std::array<unsigned char, 8> bytes;
+        std::array<std::byte, 8> bytes;
         for (std::size_t i = 0; i < bytes.size(); ++i)
-            bytes[i] = static_cast<unsigned char>(static_cast<std::uint64_t>(value) >> (8 * i));
-        crypto_generichash_update(&state_, bytes.data(), bytes.size());
+            bytes[i] = static_cast<std::byte>(static_cast<std::uint64_t>(value) >> (8 * i));
+        raw(bytes);
     }
     void bytes(std::span<const std::byte> value) {
         number(static_cast<std::int64_t>(value.size()));
@@ -23,16 +25,30 @@ public:
     }
     void text(std::string_view value) { bytes(std::as_bytes(std::span(value))); }
     void raw(std::span<const std::byte> value) {
-        crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(value.data()), value.size());
+        if (value.size() > room_.size() - used_) flush();
+        if (value.size() > room_.size()) return update(value);
+        std::ranges::copy(value, room_.begin() + static_cast<std::ptrdiff_t>(used_));
+        used_ += value.size();
     }
     Hash hash() {
+        flush();
         Hash out;
         crypto_generichash_final(&state_, reinterpret_cast<unsigned char*>(out.data()), out.size());
         return out;
     }
 
 private:
+    void update(std::span<const std::byte> value) {
+        crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(value.data()), value.size());
+    }
+    void flush() {
+        update(std::span(room_).first(used_));
+        used_ = 0;
+    }
+
     crypto_generichash_state state_;
+    std::array<std::byte, 256> room_;
+    std::size_t used_ = 0;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 // the pages' checksums and structure.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -26,6 +27,10 @@ struct VerifyReport {
 };
 
 // storage: it could not be read to the end; what was found till then is lost.
+// A large file is read by two at once; the second connection is opened here. Within a transaction, or in memory, the
+// one does all.
 kiosk::Result<VerifyReport> verify(Connection& connection);
+// The same; ends soon, with storage, once `stop` is true and the connection was told so too (Connection::stop_when).
+kiosk::Result<VerifyReport> verify(Connection& connection, const std::atomic<bool>& stop);
 
 }  // namespace db

@@ -21,7 +21,7 @@ Result<db::VerifyReport> check(const std::string& folder, const std::atomic<bool
     auto connection = open_to_read(folder);
     if (!connection) return fail(connection);
     connection->stop_when(stop);
-    return db::verify(*connection);
+    return db::verify(*connection, stop);
 }
 
 }  // namespace

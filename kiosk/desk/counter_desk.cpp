@@ -1,11 +1,14 @@
 #include "kiosk/desk/counter_desk.h"
 
+#include <spdlog/spdlog.h>
 #include <algorithm>
 
 #include "db/pin_event_store.h"
 #include "db/resident_store.h"
 #include "db/transaction.h"
+#include "kiosk/desk/counter_slip.h"
 #include "kiosk/desk/day_close_desk.h"
+#include "kiosk/desk/print_queue.h"
 #include "kiosk/desk/visit_desk.h"
 #include "kiosk/model/names.h"
 
@@ -127,11 +130,23 @@ CounterPtr CounterDesk::handed_over(const HandedOver& wish, const Moment& now) {
     std::vector<HandLine> lines;
     for (std::size_t i = 0; i < wish.quantities.size(); ++i)
         lines.push_back({static_cast<std::int32_t>(i + 1), wish.quantities[i]});
+    db::Transaction both(hall_.connection());
+    if (!both.begun()) return answer(RedemptionFault{RedemptionWhy::storage, 0, "no transaction"}, now);
     const auto done = redemptions_.hand_over(wish.redemption, lines, by(), now);
+    if (done) queue_slip(done->redemption, now);
+    if (!both.commit()) return answer(RedemptionFault{RedemptionWhy::storage, 0, "not committed"}, now);
     if (!done) return answer(done.error(), now);
     last_ = wish.redemption;
     handing_.reset();
     return answer({}, now);
+}
+
+// The goods went over the counter, with a slip or without one.
+void CounterDesk::queue_slip(const Redemption& redemption, const Moment& now) {
+    const auto slip = counter_slip(hall_, random_, redemption, work_->shown_name);
+    const auto queued =
+        slip ? PrintQueue(hall_.connection()).put(PrintKind::redemption, *slip, now) : Result<PrintJobId>(fail(slip));
+    if (!queued) spdlog::error("no slip for redemption {}: {}", redemption.number, queued.error().what);
 }
 
 CounterPtr CounterDesk::not_handed_over(const NotHandedOver& wish, const Moment& now) {

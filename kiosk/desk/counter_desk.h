@@ -40,6 +40,7 @@ private:
     CounterFault staff_card(std::string_view scanned, const Moment& now);
     CounterFault paid_for(const TakeBasket& wish, const Basket& basket, const Moment& now);
     CounterFault begun(const RedemptionId& id, const Moment& now);
+    void queue_slip(const Redemption& redemption, const Moment& now);
     std::optional<Customer> customer(const Moment& now);
     std::optional<OpenRedemption> with_name(const Redemption& redemption);
     void fill_work(Counter& counter, const Moment& now);

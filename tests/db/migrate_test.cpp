@@ -24,17 +24,6 @@ constexpr int never_so_many = 500;
 
 std::int64_t version_of(Connection& connection) { return must(connection.number("PRAGMA user_version")); }
 
-// By version; 0 is an empty file.
-std::vector<std::string> all_schemas() {
-    auto connection = must(Connection::open("", Mode::memory));
-    std::vector<std::string> schemas{""};
-    for (std::size_t version = 1; version <= db::migrations().size(); ++version) {
-        must(db::migrate(connection, db::migrations().first(version)));
-        schemas.push_back(schema_of(connection));
-    }
-    return schemas;
-}
-
 // Opens and migrates while the disk does its worst; 0: it came through.
 int migrate_under(int n, Fault fault, const std::filesystem::path& file) {
     const FailingDisk disk(n, fault);
@@ -58,7 +47,7 @@ void check_recovery(const std::filesystem::path& file, const std::vector<std::st
 // From an empty folder, and from a hall that an older program made and used.
 void interrupt_everywhere(Fault fault) {
     const TempFolder folder(TempFolder::quick());
-    const std::vector<std::string> schemas = all_schemas();
+    const std::vector<std::string> schemas = schemas_by_version();
     const auto old = folder / "old.db", file = folder / "hall.db";
     {
         auto connection = must(Connection::open(old.string(), Mode::writer));

@@ -8,6 +8,7 @@
 
 #include "kiosk/desk/award_desk.h"
 #include "tests/support/hall_builder.h"
+#include "tests/support/temp_folder.h"
 #include "tests/support/test_db.h"
 
 namespace {
@@ -90,6 +91,8 @@ const std::vector<Planted>& table() {
         {"I4", "more posted than was held", "UPDATE transfer SET amount = 5 WHERE kind = 'post'"},
         {"I4", "a hold that was never made", "UPDATE transfer SET refers_to = randomblob(16) WHERE kind = 'post'"},
         {"I5", "an amount changed", "UPDATE transfer SET amount = 3 WHERE seq = 1"},
+        {"I5", "a kind that is none", "UPDATE transfer SET kind = 'gift' WHERE seq = 1"},
+        {"I5", "a day beyond all days", "UPDATE transfer SET business_day = business_day + (1 << 32) WHERE seq = 1"},
         {"I5", "a reason changed", "UPDATE transfer SET memo = 'for something else' WHERE seq = 2"},
         {"I5", "a row taken out", "DELETE FROM transfer WHERE seq = 2"},
         {"I5", "the last row taken out", "DELETE FROM transfer WHERE seq = (SELECT max(seq) FROM transfer)"},
@@ -150,4 +153,32 @@ TEST_CASE("verify: the ledger is read, not written") {
     auto reader = must(kiosk::open_to_read(hall.folder()));
     CHECK(must(db::verify(reader)).ok());
     CHECK_FALSE(reader.run("DELETE FROM month_sum").has_value());
+}
+
+TEST_CASE("verify: a large ledger is read by two at once, who find what one finds") {
+    const TempFolder folder(TempFolder::quick());
+    auto connection = a_database(folder / "hall.db");
+    db::Ledger ledger(connection);
+    TestLedger shapes;
+    const auto issuance = must(ledger.account(kiosk::AccountKind::issuance)),
+               wang = must(ledger.account(kiosk::AccountKind::resident, 1));
+    must(connection.run("BEGIN"));
+    for (int number = 1; number <= 20'000; ++number) {
+        auto award = shapes.award(number, 1, 2);
+        award.debit = issuance;
+        award.credit = wang;
+        must(ledger.post({award.id.bytes}, {&award, 1}));
+    }
+    must(connection.run("COMMIT"));
+    REQUIRE(must(connection.number("PRAGMA page_count")) > 1'000);
+    CHECK(must(db::verify(connection)).transfers == 20'000);
+    CHECK(must(db::verify(connection)).ok());
+    plant(connection, forget_triggers +
+                          "UPDATE balance SET floor = NULL; UPDATE transfer SET memo = 'x' WHERE seq = 9000;"
+                          "INSERT INTO month_sum (resident, hamlet_id, month) VALUES (7, 1, 202611);");
+    const std::string by_two = all_of(must(db::verify(connection)));
+    must(connection.run("BEGIN"));
+    CHECK(all_of(must(db::verify(connection))) == by_two);
+    must(connection.run("ROLLBACK"));
+    for (const char* found : {"I2", "I3", "I5", "rows"}) CHECK(by_two.find(found) != std::string::npos);
 }

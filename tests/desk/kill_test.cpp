@@ -8,11 +8,10 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include <cstdlib>
-
 #include "kiosk/base/random.h"
 #include "tests/support/child_process.h"
 #include "tests/support/hall_builder.h"
+#include "tests/support/seed.h"
 
 using kiosk::Welcomed;
 
@@ -26,11 +25,6 @@ struct Welcome {
 };
 
 std::string name_of(int who) { return "Resident " + std::to_string(who); }
-
-std::uint64_t a_seed() {
-    if (const char* given = std::getenv("KIOSK_SEED")) return std::strtoull(given, nullptr, 10);
-    return kiosk::SystemRandom().below(1'000'000'000);
-}
 
 // Until it is killed. Every few scans the log moves into the file, so that it is killed there too.
 [[noreturn]] void check_in_without_end(TestHall& hall, int pipe) {

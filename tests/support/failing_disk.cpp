@@ -6,6 +6,9 @@
 #include <atomic>
 #include <cstring>
 
+#include "tests/support/failing_memory.h"
+#include "tests/support/power_disk.h"
+
 namespace {
 
 struct Plan {
@@ -92,8 +95,10 @@ int delete_file(sqlite3_vfs* vfs, const char* name, int sync_folder) {
 
 sqlite3_vfs disk;
 
-// Before the first connection, so that the layer of checksums is put on top of it.
+// Before the first connection, so that the layer of checksums is put on top of it; the memory before SQLite begins.
 const bool installed = [] {
+    FailingMemory::install();
+    PowerDisk::install();
     sqlite3_vfs* below = sqlite3_vfs_find(nullptr);
     disk = *below;
     disk.pNext = nullptr;

@@ -27,6 +27,16 @@ std::string schema_of(db::Connection& connection) {
     return schema;
 }
 
+std::vector<std::string> schemas_by_version() {
+    auto connection = must(db::Connection::open("", db::Mode::memory));
+    std::vector<std::string> schemas{""};
+    for (std::size_t version = 1; version <= db::migrations().size(); ++version) {
+        must(db::migrate(connection, db::migrations().first(version)));
+        schemas.push_back(schema_of(connection));
+    }
+    return schemas;
+}
+
 std::vector<std::string> texts(db::Connection& connection, const std::string& sql) {
     db::Statement row(connection, sql);
     std::vector<std::string> found;

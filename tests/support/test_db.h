@@ -18,6 +18,8 @@ db::Connection a_database(const std::filesystem::path& file);
 
 // What the database says of itself in the migrations' own words, one statement after another.
 std::string schema_of(db::Connection& connection);
+// The same of each version that ever was; 0 is an empty file.
+std::vector<std::string> schemas_by_version();
 
 // The first column of every row.
 std::vector<std::string> texts(db::Connection& connection, const std::string& sql);

@@ -1,0 +1,44 @@
+#include "kiosk/desk/counter_slip.h"
+
+#include "db/ledger.h"
+#include "db/resident_store.h"
+#include "kiosk/desk/slip_check.h"
+#include "kiosk/model/slips.h"
+
+namespace kiosk {
+
+namespace {
+
+Result<Points> balance_of(Hall& hall, ResidentId resident) {
+    db::Ledger ledger(hall.connection());
+    const auto account = ledger.account(AccountKind::resident, resident.value);
+    if (!account) return fail(account);
+    const auto balance = ledger.balance(*account);
+    if (!balance) return fail(balance);
+    return balance->available();
+}
+
+}  // namespace
+
+Result<Receipt> counter_slip(Hall& hall, Random& random, const Redemption& redemption, const std::string& handed_by) {
+    const auto found = db::ResidentStore(hall.connection()).find(redemption.resident);
+    if (!found) return fail(found);
+    const std::optional<Resident>& resident = *found;
+    if (!resident) return fail(ErrorCode::not_found, "a redemption of nobody");
+    const auto left = balance_of(hall, redemption.resident);
+    if (!left) return fail(left);
+    const auto check = SlipCheck::open(hall.folder(), random);
+    if (!check) return fail(check);
+    RedemptionSlip slip;
+    slip.head = {hall.village().name, hall.calendar().civil(redemption.handed_over_ms),
+                 slip_number(civil_of_day(redemption.day.value), redemption.number)};
+    slip.name = resident->name;
+    for (const RedemptionLine& line : redemption.lines)
+        if (line.handed_over > 0) slip.lines.push_back({line.name, line.handed_over, line.price});
+    slip.balance_left = *left;
+    slip.handed_by = handed_by;
+    slip.code = check->code(slip.head.number);
+    return redemption_slip(slip);
+}
+
+}  // namespace kiosk
