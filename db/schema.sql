@@ -1,6 +1,5 @@
 -- The sum of db/migrations, to be read; never edited by hand (tests/db/schema_test.cpp writes and compares it).
--- PRAGMA user_version = 10
--- PRAGMA user_version = 9
+-- PRAGMA user_version = 11
 
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 64),
@@ -577,6 +576,7 @@ CREATE INDEX pin_event_resident ON pin_event (resident_id, event, business_day);
 CREATE INDEX pin_event_staff ON pin_event (staff_id, id);
 CREATE TRIGGER pin_event_is_forever BEFORE UPDATE ON pin_event BEGIN SELECT RAISE(ABORT, 'pin_event is append-only'); END;
 CREATE TRIGGER pin_event_stays BEFORE DELETE ON pin_event BEGIN SELECT RAISE(ABORT, 'pin_event is append-only'); END;
+
 CREATE TABLE print_job (
     id            INTEGER PRIMARY KEY,
     kind          TEXT    NOT NULL CHECK (kind IN ('redemption', 'entries', 'day_close', 'test')),
