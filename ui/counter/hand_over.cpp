@@ -87,16 +87,6 @@ void HandOver::draw_sum(Frame& frame, Rect place, const kiosk::Counter& counter)
     card(paint, place);
     place = place.inset(frame.mm(6), frame.mm(5));
     const kiosk::Points sum = given(redemption);
-    if (sum.value > 0) {
-        if (button(frame, place.cut_bottom(button_height(frame)),
-                   {"handed", frame.tr("It has gone over the counter"), icon::check, "", ButtonLook::main}))
-            frame.ask(kiosk::HandedOver{redemption.id, quantities(redemption)});
-        place.cut_bottom(frame.mm(gap_mm));
-    }
-    if (button(frame, place.cut_bottom(button_height(frame)),
-               {"not_handed", frame.tr("Nothing after all"), icon::undo}))
-        frame.ask(kiosk::NotHandedOver{redemption.id});
-    place.cut_bottom(frame.mm(gap_mm));
     paint.paragraph(place.cut_top(paint.scale.line_px(TextSize::title)), frame.tr("Hand over"),
                     {Face::title, TextSize::title, Tone::ink, Align::left, 1});
     const std::string fault = fault_words(frame, counter.fault);
@@ -114,6 +104,17 @@ void HandOver::draw_sum(Frame& frame, Rect place, const kiosk::Counter& counter)
 void HandOver::draw(Frame& frame, Rect place, const kiosk::Counter& counter) {
     begin(*counter.handing);
     const float gap = frame.mm(gap_mm);
+    // Far from where the finger just was, so that a second tap does not end what has begun.
+    const Rect foot = place.cut_bottom(button_height(frame));
+    place.cut_bottom(gap);
+    if (button(frame, {foot.l, foot.t, foot.l + foot.width() * 0.36F, foot.b},
+               {"not_handed", frame.tr("Nothing after all"), icon::undo}))
+        frame.ask(kiosk::NotHandedOver{counter.handing->id});
+    const ButtonState state = given(*counter.handing).value > 0 ? ButtonState::ready : ButtonState::off;
+    if (button(
+            frame, {foot.l + foot.width() * 0.36F + gap, foot.t, foot.r, foot.b},
+            {"handed", frame.tr("It has gone over the counter"), icon::check, "", ButtonLook::main, false, 0, state}))
+        frame.ask(kiosk::HandedOver{counter.handing->id, quantities(*counter.handing)});
     Rect right = frame.portrait() ? place.cut_bottom(place.height() * 0.42F) : place.cut_right(place.width() * 0.36F);
     frame.portrait() ? place.cut_bottom(gap) : place.cut_right(gap);
     if (counter.customer && counter.customer->resident == counter.handing->resident) {

@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/stepper.h"
+#include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -37,7 +38,8 @@ void Till::draw_waiting(Frame& frame, const Rect& place) {
                 frame.tr("Then tap the goods; reserved ones stand ready by themselves."));
 }
 
-void Till::draw_goods(Frame& frame, const Rect& place) {
+void Till::draw_goods(Frame& frame, const Rect& whole) {
+    const Rect place{whole.l, whole.t, whole.r - frame.mm(5), whole.b};  // Beside them stands the scroll bar.
     const auto& goods = frame.boards.goods;
     if (goods.empty())
         return empty_state(frame, place, icon::storefront, frame.tr("Nothing is on offer yet"),
@@ -48,7 +50,7 @@ void Till::draw_goods(Frame& frame, const Rect& place) {
                 high = goods_key_height(frame);
     const std::size_t rows = (goods.size() + columns - 1) / columns;
     const float all = static_cast<float>(rows) * (high + gap);
-    const Rect region{place.l - frame.mm(1), place.t, place.r + frame.mm(1), place.b};
+    const Rect region{place.l - frame.mm(1), place.t, whole.r, place.b};
     const float top = place.t - goods_scroll_.begin(frame, target_id("counter_goods"), region, all);
     for (std::size_t i = 0; i < goods.size(); ++i) {
         const std::size_t row = i / columns, column = i % columns;
@@ -78,30 +80,27 @@ void Till::draw_reserved(Frame& frame, Rect& place, const kiosk::Customer& custo
 
 void Till::draw_lines(Frame& frame, const Rect& place) {
     const Paint& paint = frame.paint;
-    const float name = paint.scale.line_px(TextSize::title), row = name + stepper_height(frame) + frame.mm(6);
-    const Rect region{place.l - frame.mm(1), place.t, place.r + frame.mm(1), place.b};
+    const float high = stepper_height(frame), row = high + frame.mm(4), keys = frame.mm(88);
+    const Rect region{place.l - frame.mm(1), place.t, place.r + frame.mm(4), place.b};
     const float all = static_cast<float>(basket_.lines().size()) * row;
     float y = place.t - basket_scroll_.begin(frame, target_id("counter_basket"), region, all);
     const std::vector<kiosk::BasketLine> lines = basket_.lines();
     for (const kiosk::BasketLine& line : lines) {
-        const Rect box = rect_at(place.l, y, place.width(), row);
+        const Rect box = rect_at(place.l, y, place.width(), high);
         y += row;
         const kiosk::Goods* goods = goods_of(frame, line.goods);
         if (!goods || !frame.in_sight(box, region)) continue;
         const std::string worth = frame.wording.points({line.shown_price.value * line.quantity});
-        const TextStyle sum{Face::bold, TextSize::body, Tone::ink, Align::right};
-        const float wide = paint.width_of(worth, sum);
-        paint.text({box.r, box.t + (name - paint.scale.line_px(sum.size)) / 2}, worth, sum);
-        paint.paragraph({box.l, box.t, box.r - wide - frame.mm(3), box.b}, goods->name,
-                        {Face::title, TextSize::title, Tone::ink, Align::left, 1});
+        WordPair words{goods->name, worth};
+        words.title_style.max_lines = words.sentence_style.max_lines = 1;
+        word_pair(paint, {box.l, box.t, box.r - keys, box.b}, words);
         const std::string id = "basket_" + goods->code;
         const bool more = line.quantity < goods->available() && line.quantity < kiosk::most_pieces;
-        const int change = stepper(frame, {box.l, box.t + name, box.r, box.t + name + stepper_height(frame)},
-                                   {id, std::to_string(line.quantity), true, more});
-        if (change != 0) {
-            basket_.add(*goods, change);
-            frame.animate();
-        }
+        const int change =
+            stepper(frame, {box.r - keys, box.t, box.r, box.b}, {id, std::to_string(line.quantity), true, more});
+        if (change == 0) continue;
+        basket_.add(*goods, change);
+        frame.animate();
     }
     basket_scroll_.end(frame);
 }
@@ -142,8 +141,10 @@ void Till::draw_basket(Frame& frame, Rect place, const kiosk::Counter& counter) 
 }
 
 void Till::draw_pin(Frame& frame, Rect place, const kiosk::Counter& counter) {
-    const Rect row = place.cut_bottom(button_height(frame));
-    place.cut_bottom(frame.mm(gap_mm));
+    // Beside the pad where it needs the whole height.
+    Rect row = frame.portrait() ? place.cut_bottom(button_height(frame)) : place.cut_left(place.width() * 0.26F);
+    row = row.cut_bottom(button_height(frame));
+    frame.portrait() ? place.cut_bottom(frame.mm(gap_mm)) : place.cut_right(row.width());
     const std::string words = frame.wording.fill(frame.tr("{points}: the resident types the PIN"),
                                                  {{"points", frame.wording.points(basket_.total())}});
     const TextStyle title{Face::title, TextSize::title, Tone::gink, Align::center, 2};
@@ -165,15 +166,13 @@ void Till::draw(Frame& frame, Rect place, const kiosk::Counter& counter) {
     if (who != customer_) clear();
     customer_ = who;
     if (!counter.customer) return draw_waiting(frame, place);
+    if (asks_pin_) return draw_pin(frame, place, counter);
     const float gap = frame.mm(gap_mm);
     Rect right = frame.portrait() ? place.cut_bottom(place.height() * 0.45F) : place.cut_right(place.width() * 0.34F);
     frame.portrait() ? place.cut_bottom(gap) : place.cut_right(gap);
     customer_card(frame, place.cut_top(customer_card_height(frame)), *counter.customer, basket_.total());
     place.cut_top(gap);
-    if (asks_pin_)
-        draw_pin(frame, place, counter);
-    else
-        draw_goods(frame, place);
+    draw_goods(frame, place);
     draw_basket(frame, right, counter);
 }
 

@@ -14,12 +14,15 @@ namespace ui {
 class Till {
 public:
     void draw(Frame& frame, Rect place, const kiosk::Counter& counter);
-    // Another customer, or another step: nothing is left of the last.
+    // Another customer, or it was handed over: nothing is left of the last.
     void clear();
+    // The resident types: the whole page is theirs.
+    bool asks_pin() const { return asks_pin_; }
+    void pin_done() { asks_pin_ = false; }
 
 private:
     void draw_waiting(Frame& frame, const Rect& place);
-    void draw_goods(Frame& frame, const Rect& place);
+    void draw_goods(Frame& frame, const Rect& whole);
     void draw_basket(Frame& frame, Rect place, const kiosk::Counter& counter);
     void draw_lines(Frame& frame, const Rect& place);
     void draw_reserved(Frame& frame, Rect& place, const kiosk::Customer& customer);

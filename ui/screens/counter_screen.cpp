@@ -40,6 +40,7 @@ private:
     Till till_;
     HandOver hand_over_;
     Asks asks_ = Asks::nothing;
+    kiosk::RedemptionId handing_;  // In the last frame; none is all zeros.
 };
 
 std::string lines_in_words(const Frame& frame, const kiosk::Redemption& redemption) {
@@ -81,7 +82,9 @@ void CounterScreen::draw_ways(Frame& frame, Rect row, const kiosk::Counter& coun
     const ButtonState has_left = left > 0 ? ButtonState::ready : ButtonState::off,
                       may_undo = counter.last ? ButtonState::ready : ButtonState::off,
                       may_close = counter.day_closed ? ButtonState::off : ButtonState::ready;
-    const std::string open = frame.wording.fill(frame.tr("{n} unfinished"), {{"n", frame.wording.number(left)}});
+    const std::string open = left == 0
+                                 ? std::string(frame.tr("Nothing unfinished"))
+                                 : frame.wording.fill(frame.tr("{n} unfinished"), {{"n", frame.wording.number(left)}});
     way({"unfinished", open, icon::history, "", left > 0 ? ButtonLook::done : ButtonLook::plain, false, 0, has_left},
         Asks::unfinished);
     way({"undo", frame.tr("Undo the last"), icon::undo, "", ButtonLook::plain, false, 0, may_undo}, Asks::undo);
@@ -99,9 +102,17 @@ void CounterScreen::draw_work(Frame& frame, Rect place, const kiosk::Counter& co
                                                   {"points", frame.wording.points(counter.today.points)},
                                                   {"name", counter.staff}});
     heading(frame, place, frame.tr("Points counter"), today);
-    if (counter.handing) return hand_over_.draw(frame, place, counter);
-    draw_ways(frame, place.cut_bottom(button_height(frame)), counter);
-    place.cut_bottom(frame.mm(5));
+    if (counter.handing) {
+        handing_ = counter.handing->id;
+        till_.pin_done();
+        return hand_over_.draw(frame, place, counter);
+    }
+    if (counter.last && counter.last->redemption.id == handing_) till_.clear();
+    handing_ = {};
+    if (!till_.asks_pin() || !counter.customer) {
+        draw_ways(frame, place.cut_bottom(button_height(frame)), counter);
+        place.cut_bottom(frame.mm(5));
+    }
     till_.draw(frame, place, counter);
 }
 
