@@ -3,6 +3,7 @@
 #
 #   tests/mutants/run.sh               every patch of this folder; writes report.md when all were tried
 #   tests/mutants/run.sh NAME...       those only, and no report
+#   tests/mutants/run.sh --named ...   asks the named cases alone, and does not first ask whether they pass without a mutant
 #
 # A patch begins with two lines, "Promise: what it breaks" and "Test: the cases that must notice" (as kiosk-tests -tc takes
 # them), then what `diff -u` says. A new one: change the line, `git diff > tests/mutants/NAME.patch`, undo the change, put the
@@ -48,7 +49,7 @@ try() {  # name
   fi
   if build >"$log" 2>&1; then
     tests -tc="$test" -tce="schema:*,tidy:*" >"$log" 2>&1 || status=$?
-    if [ "$status" = 0 ]; then
+    if [ "$status" = 0 ] && [ "$named_only" = 0 ]; then
       echo "        $name: not noticed by \"$test\", asking all tests"
       tests -tce="schema:*,tidy:*" >"$log" 2>&1 || status=$?
     fi
@@ -65,11 +66,13 @@ try() {  # name
   (cd "$tree" && patch -p1 --reverse --no-backup-if-mismatch) <"$here/$name.patch" >/dev/null
 }
 
+named_only=0
+if [ "${1:-}" = --named ]; then named_only=1 && shift; fi
 if [ $# -gt 0 ]; then names=("$@"); else mapfile -t names < <(cd "$here" && ls -- *.patch | sed 's/\.patch$//'); fi
 copy_tree
 build >"$logs/whole.log" 2>&1 || { tail -n 40 "$logs/whole.log"; echo "the tree itself does not build"; exit 1; }
 # A case that fails anyway kills nothing, and one that is not there neither.
-for test in $(for name in "${names[@]}"; do field Test "$name" | tr ' ' '\a'; done | sort -u); do
+[ "$named_only" = 1 ] || for test in $(for name in "${names[@]}"; do field Test "$name" | tr ' ' '\a'; done | sort -u); do
   test=${test//$'\a'/ }
   tests -tc="$test" >"$logs/whole.log" 2>&1 || { tail -n 20 "$logs/whole.log"; echo "\"$test\" fails without a mutant"; exit 1; }
   [ "$(ran "$logs/whole.log")" != 0 ] || { echo "there is no test \"$test\""; exit 1; }
