@@ -98,6 +98,7 @@ const std::vector<Planted>& table() {
         {"I5", "the last row taken out", "DELETE FROM transfer WHERE seq = (SELECT max(seq) FROM transfer)"},
         {"I5", "all rows taken out", "DELETE FROM transfer"},
         {"I5", "a row put in", copied("seq = 1", "amount")},
+        {"I5", "a body's hash that was changed", "UPDATE transfer SET body_hash = zeroblob(32) WHERE seq = 3"},
         {"I5", "a chain that was cut", "UPDATE transfer SET chain_hash = zeroblob(32) WHERE seq = 3"},
         {"I5", "two rows exchanged",
          "UPDATE transfer SET seq = 100 WHERE seq = 1; UPDATE transfer SET seq = 1 WHERE "
