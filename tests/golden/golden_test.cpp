@@ -181,9 +181,21 @@ std::vector<View> shop_views() {
                  go_shopping(robot, kiosk::PinKind::digits, "食盐一袋");
                  for (const char* digit : {"1", "3", "5", "7"}) robot.tap(digit);
              }},
-            {"shop-pin-pictures", [](Robot& robot) {
+            {"shop-pin-pictures",
+             [](Robot& robot) {
                  go_shopping(robot, kiosk::PinKind::pictures, "食盐一袋");
                  robot.tap(robot.ui().tr("House"));
+             }},
+            {"shop-put-aside", [](Robot& robot) {
+                 go_shopping(robot, kiosk::PinKind::digits, "食盐一袋");
+                 kiosk::Redemption salt;
+                 salt.number = 42;
+                 salt.expires_at_ms = demo_now_ms + 36LL * 3'600'000;
+                 salt.lines.resize(1);
+                 salt.lines[0].name = "食盐";
+                 salt.lines[0].unit = "袋";
+                 salt.lines[0].quantity = 1;
+                 robot.ui().terminal().show_shop({kiosk::RedemptionStep{salt}, {}}, robot.ui().now());
              }}};
 }
 

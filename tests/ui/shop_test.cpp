@@ -319,6 +319,9 @@ TEST_CASE("shop: the sheets keep their measures on every wall") {
                 Robot robot = at_shop(ui, visit_with(126, std::nullopt), {goods(2, "雨伞", 60, 6)});
                 const auto check = [&](const char* which) {
                     CAPTURE(which);
+                    const ui::Item* beside = robot.find(ui.tr("Close"));  // The sheet is not higher than the page.
+                    REQUIRE(beside != nullptr);
+                    CHECK(beside->box.height() > 0);
                     // What lies behind a sheet is covered by it on purpose.
                     for (const std::string& fault : survey(robot, 0).faults)
                         if (fault.find("out: ") != std::string::npos) FAIL_CHECK(fault);

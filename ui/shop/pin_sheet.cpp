@@ -45,7 +45,7 @@ std::string PinSheet::closed_words(Frame& frame) const {
     if (for_ == For::choose || !frame.visit || !frame.visit->pin_pad) return {};
     const kiosk::PinGate& gate = frame.visit->pin_pad->gate;
     if (std::holds_alternative<kiosk::Locked>(gate))
-        return frame.tr("Locked after too many tries. Go to the counter with your card: two people there open it.");
+        return frame.tr("Locked. Two people at the counter open it; bring your card.");
     const auto* wait = std::get_if<kiosk::MustWait>(&gate);
     if (!wait || wait->until_ms <= frame.utc_ms) return {};
     frame.navigation.changes_in_ms = wait->until_ms - frame.utc_ms;

@@ -13,7 +13,7 @@ namespace {
 
 std::string pin_sentence(const Frame& frame, const PinSheet& sheet, const kiosk::Goods& goods, std::int32_t n) {
     if (sheet.what() == PinSheet::For::choose)
-        return frame.tr("You need it to spend points; do not tell anybody. Better not a birthday.");
+        return frame.tr("It spends your points: tell nobody, and take no birthday.");
     return frame.wording.fill(frame.tr("{goods}: {points} of your points are put aside"),
                               {{"goods", goods.name + " " + pieces_of(frame, n, goods.unit)},
                                {"points", frame.wording.points({goods.price.value * n})}});

@@ -217,7 +217,12 @@ ReserveSheet::Tap ReserveSheet::draw(Frame& frame) {
     }
     draw_note(frame, right.cut_bottom(layout.note), note_of(frame, *goods, shown));
     if (layout.sums) draw_sums(frame, right, *goods, shown);
-    if (layout.picture) {
+    if (const float room = place.l - frame.content.l; layout.beside && room >= frame.mm(picture_mm + 20)) {
+        // Beside the columns, where the display is wider than a hand's reach.
+        goods_picture(frame,
+                      rect_at(place.l - frame.mm(picture_mm + 10), place.t, frame.mm(picture_mm), frame.mm(picture_mm)),
+                      *goods);
+    } else if (layout.picture) {
         goods_picture(frame, rect_at(head.l, head.t, frame.mm(picture_mm), frame.mm(picture_mm)), *goods);
         head.cut_left(frame.mm(picture_mm + 10));
     }

@@ -46,11 +46,10 @@ ShopNotice refusal_words(const Frame& frame, RedemptionWhy why) {
         case RedemptionWhy::out_of_stock:
         case RedemptionWhy::goods_gone:
             return said(msgid("Somebody was quicker"),
-                        msgid("There is none left of it. Your points are all there; choose something else."));
+                        msgid("None is left. Your points are all there; choose something else."));
         case RedemptionWhy::month_limit:
-            return said(
-                msgid("Enough for this month"),
-                msgid("One person may have only so many in a month. From the first of next month there is more."));
+            return said(msgid("Enough for this month"),
+                        msgid("So many and no more in a month; from the first there is more."));
         case RedemptionWhy::price_changed:
             return said(msgid("The price has changed"), msgid("Look at it once more. Nothing was taken off."));
         case RedemptionWhy::clock_unsure:
@@ -76,7 +75,7 @@ ShopNotice refusal_words(const Frame& frame, RedemptionWhy why) {
 ShopNotice pin_closed_words(const Frame& frame, const kiosk::PinAnswer& answer) {
     if (std::holds_alternative<kiosk::PinLocked>(answer))
         return {icon::lock, accent::voice, frame.tr("The PIN is locked"),
-                frame.tr("Go to the counter with your card: two people there open it. Your points are all there.")};
+                frame.tr("Two people at the counter open it. Your points are all there.")};
     if (std::holds_alternative<kiosk::PinThere>(answer))
         return {icon::lock, accent::info, frame.tr("You have a PIN already"),
                 frame.tr("Type that one. If you forgot it, ask at the counter.")};
