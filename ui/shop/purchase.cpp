@@ -78,18 +78,20 @@ void Purchase::hear(const Frame& frame, const kiosk::ShopAnswer& answer) {
 }
 
 void Purchase::typed(Frame& frame) {
+    if (!pin_) return;
     const kiosk::Goods* goods = reserve_ ? find_goods(frame.boards, reserve_->goods()) : nullptr;
     const bool choosing = pin_->what() == PinSheet::For::choose;
     auto pin = pin_->take();
-    if (!goods || !pin) return tell(refusal_words(frame, kiosk::RedemptionWhy::goods_gone));
+    if (!goods || !reserve_ || !pin) return tell(refusal_words(frame, kiosk::RedemptionWhy::goods_gone));
     if (!choosing) return frame.ask(wish_of(*goods, reserve_->quantity(), std::move(*pin)));
     chosen_ = *pin;
     frame.ask(kiosk::KeepPin{std::move(*pin), std::nullopt});
 }
 
 void Purchase::draw_pin(Frame& frame) {
+    if (!pin_) return;
     const kiosk::Goods* goods = reserve_ ? find_goods(frame.boards, reserve_->goods()) : nullptr;
-    if (!goods) return tell(refusal_words(frame, kiosk::RedemptionWhy::goods_gone));
+    if (!goods || !reserve_) return tell(refusal_words(frame, kiosk::RedemptionWhy::goods_gone));
     if (pays_now_ && chosen_) {
         frame.ask(wish_of(*goods, reserve_->quantity(), std::move(*chosen_)));
         chosen_.reset();
@@ -108,6 +110,7 @@ void Purchase::draw_pin(Frame& frame) {
 }
 
 void Purchase::draw_reserve(Frame& frame) {
+    if (!reserve_) return;
     const ReserveSheet::Tap tap = reserve_->draw(frame);
     if (tap == ReserveSheet::Tap::none) return;
     if (tap == ReserveSheet::Tap::next && frame.visit)
@@ -118,6 +121,7 @@ void Purchase::draw_reserve(Frame& frame) {
 }
 
 void Purchase::draw_letting_go(Frame& frame) {
+    if (!letting_go_) return;
     const Dialog question{"let_go",
                           icon::undo,
                           accent::info,
@@ -137,6 +141,7 @@ void Purchase::draw_letting_go(Frame& frame) {
 }
 
 void Purchase::draw_notice(Frame& frame) {
+    if (!notice_) return;
     const Dialog told{"shop_notice",     notice_->icon,    notice_->look, notice_->title,
                       notice_->sentence, frame.tr("Good"), icon::check,   ""};
     if (dialog(frame, frame.content, told) == DialogAnswer::none) return;

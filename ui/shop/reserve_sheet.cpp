@@ -69,7 +69,7 @@ struct Note {
     }
 };
 
-Note note_of(const Frame& frame, const Goods& goods, std::int32_t n) {
+Note full_note(const Frame& frame, const Goods& goods, std::int32_t n) {
     if (!frame.visit)
         return {icon::qr_code_scanner, frame.tr("Hold your card to the scanner"),
                 frame.tr("Then it can be put aside for you; looking needs no card")};
@@ -87,6 +87,12 @@ Note note_of(const Frame& frame, const Goods& goods, std::int32_t n) {
                                {{"day", frame.wording.day_of(frame.wording.today_iso(last))}}),
             frame.wording.fill(frame.tr("If nobody comes for it, the {points} come back by themselves"),
                                {{"points", frame.wording.points({goods.price.value * n})}})};
+}
+
+Note note_of(const Frame& frame, const Goods& goods, std::int32_t n, bool brief) {
+    Note note = full_note(frame, goods, n);
+    if (brief) note.sentence.clear();
+    return note;
 }
 
 float note_height(const Frame& frame, float width, const Note& note) {
@@ -123,6 +129,7 @@ void draw_sums(const Frame& frame, Rect place, const Goods& goods, std::int32_t 
 // Where everything stands: portrait one below the other, landscape in two columns; the picture gives way first.
 struct Layout {
     bool beside = false, picture = true, sums = false;
+    bool brief = false;         // One line less in the note and on the button.
     float left = 0, right = 0;  // Widths; the same in portrait.
     float head = 0, words_width = 0, note = 0, foot = 0, height = 0;
 };
@@ -145,19 +152,23 @@ Layout with_picture(const Frame& frame, Layout layout, const Goods& goods, std::
     return layout;
 }
 
+// Where a page is low and letters are large, the picture gives way first, then second lines, then the sums.
 Layout layout_of(const Frame& frame, const Goods& goods, std::int32_t n) {
     Layout layout;
     const float width = std::min(frame.content.width() - frame.mm(24), frame.mm(250));
     layout.beside = !frame.portrait();
     layout.left = layout.beside ? width * 0.56F : width;
     layout.right = layout.beside ? width - layout.left - frame.mm(8) : width;
-    layout.sums = frame.visit && most_of(frame, goods) > 0;
-    layout.note = note_height(frame, layout.right, note_of(frame, goods, n));
-    layout.foot = two_line_button_height(frame);
-    const bool room = layout.left >= frame.mm(picture_mm + 10 + 100);
-    const Layout wanted = with_picture(frame, layout, goods, n, room);
-    if (wanted.height + frame.mm(30) <= frame.content.height()) return wanted;
-    return with_picture(frame, layout, goods, n, false);
+    const bool room = layout.left >= frame.mm(picture_mm + 10 + 100), sums = frame.visit && most_of(frame, goods) > 0;
+    for (int given_up = 0; given_up < 4; ++given_up) {
+        layout.brief = given_up >= 2;
+        layout.sums = sums && given_up < 3;
+        layout.note = note_height(frame, layout.right, note_of(frame, goods, n, layout.brief));
+        layout.foot = layout.brief ? button_height(frame) : two_line_button_height(frame);
+        layout = with_picture(frame, layout, goods, n, room && given_up == 0);
+        if (layout.height + frame.mm(30) <= frame.content.height()) break;
+    }
+    return layout;
 }
 
 }  // namespace
@@ -175,7 +186,7 @@ void ReserveSheet::draw_words(Frame& frame, Rect place, const Goods& goods) {
     quantity_ += by;
 }
 
-ReserveSheet::Tap ReserveSheet::draw_foot(Frame& frame, Rect row, const Goods& goods) const {
+ReserveSheet::Tap ReserveSheet::draw_foot(Frame& frame, Rect row, const Goods& goods, bool brief) const {
     Tap tap = Tap::none;
     if (!frame.visit) {
         if (button(frame, row, {"look_on", frame.tr("Look on"), icon::close})) tap = Tap::close;
@@ -188,7 +199,7 @@ ReserveSheet::Tap ReserveSheet::draw_foot(Frame& frame, Rect row, const Goods& g
     const Button next{"put_aside",
                       frame.tr("Put it aside"),
                       icon::check,
-                      can ? frame.tr("next: your PIN") : "",
+                      can && !brief ? frame.tr("next: your PIN") : "",
                       ButtonLook::main,
                       false,
                       0,
@@ -205,7 +216,7 @@ ReserveSheet::Tap ReserveSheet::draw(Frame& frame) {
     const std::int32_t shown = quantity_;
     const Sheet up = sheet(frame, frame.content, "reserve_sheet", layout.height);
     Rect place = up.inside;
-    const Tap tap = draw_foot(frame, place.cut_bottom(layout.foot), *goods);
+    const Tap tap = draw_foot(frame, place.cut_bottom(layout.foot), *goods, layout.brief);
     place.cut_bottom(frame.mm(gap_mm));
     Rect right = place, head = place;
     if (layout.beside) {
@@ -215,7 +226,7 @@ ReserveSheet::Tap ReserveSheet::draw(Frame& frame) {
         head = right.cut_top(layout.head);
         right.cut_top(frame.mm(gap_mm));
     }
-    draw_note(frame, right.cut_bottom(layout.note), note_of(frame, *goods, shown));
+    draw_note(frame, right.cut_bottom(layout.note), note_of(frame, *goods, shown, layout.brief));
     if (layout.sums) draw_sums(frame, right, *goods, shown);
     if (const float room = place.l - frame.content.l; layout.beside && room >= frame.mm(picture_mm + 20)) {
         // Beside the columns, where the display is wider than a hand's reach.

@@ -20,7 +20,7 @@ public:
 
 private:
     void draw_words(Frame& frame, Rect place, const kiosk::Goods& goods);
-    Tap draw_foot(Frame& frame, Rect row, const kiosk::Goods& goods) const;
+    Tap draw_foot(Frame& frame, Rect row, const kiosk::Goods& goods, bool brief) const;
 
     kiosk::GoodsId goods_;
     std::int32_t quantity_ = 1;
