@@ -11,15 +11,25 @@ Motion::From way_of(const Navigation& navigation) {
     return navigation.back ? Motion::From::behind : Motion::From::ahead;
 }
 
+// Behind it stand their points.
+void enter_shop(Router& router) {
+    Navigation onward;
+    onward.go("my_shop");
+    router.follow(onward);
+}
+
 }  // namespace
 
 // Somebody who asked for their points gets them behind the answer; anybody else only the answer. A scan always begins a
 // new visit with new screen objects, whoever stood here before.
 void Terminal::show_answer(const kiosk::ScanAnswer& answer, Now now) {
-    const bool wants_points = router_.route().screen == "points_ask" || router_.route().screen == "points";
+    const std::string asked_on = router_.route().screen;
+    const bool wants_shop = asked_on == "shop" || asked_on == "my_shop",
+               wants_points = wants_shop || asked_on == "points_ask" || asked_on == "points";
     end_visit();
     if (attracting()) router_.home();
     if (answer.visit && wants_points) open_visit(*answer.visit, now);
+    if (visit_ && wants_shop) enter_shop(router_);
     idle_.stir(now.steady_ms);
     answer_.show(answer.outcome, now.steady_ms);
     dirty_ = true;

@@ -34,6 +34,7 @@ ShopAnswer ShopDesk::reserve(const ReserveGoods& wish, const Moment& now) {
     basket.resident = card_->resident().id;
     basket.channel = Channel::terminal;
     basket.actor = nobody;
+    if (basket.id == RedemptionId{}) random_.fill(basket.id.bytes);
     auto done = redemptions_.reserve(basket, now);
     if (!done) return with_visit({done.error(), {}}, now);
     return with_visit({std::move(*done), {}}, now);

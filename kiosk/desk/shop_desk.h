@@ -14,12 +14,13 @@ namespace kiosk {
 
 class ShopDesk {
 public:
-    ShopDesk(Hall& hall, Random& random) : hall_(hall), pins_(hall, random), redemptions_(hall) {}
+    ShopDesk(Hall& hall, Random& random) : hall_(hall), random_(random), pins_(hall, random), redemptions_(hall) {}
 
     // A card was scanned; what is not a card of ours puts down the one before.
     void take_card(std::string_view scanned);
     void put_card_down() { card_.reset(); }
 
+    // A basket without an id gets one here.
     ShopAnswer reserve(const ReserveGoods& wish, const Moment& now);
     ShopAnswer cancel(const CancelReservation& wish, const Moment& now);
     ShopAnswer keep_pin(const KeepPin& wish, const Moment& now);
@@ -30,6 +31,7 @@ private:
     ShopAnswer with_visit(ShopAnswer answer, const Moment& now);
 
     Hall& hall_;
+    Random& random_;
     PinDesk pins_;
     RedemptionDesk redemptions_;
     std::optional<CardInHand> card_;

@@ -101,6 +101,54 @@ std::vector<View> writing_views() {
              }}};
 }
 
+// At the shop with the card: something waits at the counter, and the PIN is of this kind.
+void go_shopping(Robot& robot, std::optional<kiosk::PinKind> kind, const char* wanted) {
+    kiosk::Visit visit = made_village(VillageKind::demo).visit;
+    visit.balance = {126};
+    if (kind) visit.pin_pad = kiosk::PinPad{*kind};
+    kiosk::Redemption soap;
+    soap.number = 41;
+    soap.expires_at_ms = demo_now_ms + 36LL * 3'600'000;
+    soap.lines.resize(1);
+    soap.lines[0].name = "香皂";
+    soap.lines[0].unit = "块";
+    soap.lines[0].quantity = 2;
+    soap.lines[0].price = {15};
+    visit.reservations = {soap};
+    robot.ui().terminal().open_visit(visit, robot.ui().now());
+    robot.settle();
+    robot.tap(robot.ui().tr("To the points shop"));
+    if (*wanted == 0) return;
+    robot.tap(wanted);
+    if (kind) robot.tap(robot.ui().tr("Put it aside"));
+}
+
+std::vector<View> shop_views() {
+    return {{"my_shop-aside", [](Robot& robot) { go_shopping(robot, std::nullopt, ""); }},
+            {"shop-reserve", [](Robot& robot) { go_shopping(robot, std::nullopt, "食盐一袋"); }},
+            {"shop-pin",
+             [](Robot& robot) {
+                 go_shopping(robot, kiosk::PinKind::digits, "食盐一袋");
+                 for (const char* digit : {"1", "3", "5", "7"}) robot.tap(digit);
+             }},
+            {"shop-pin-pictures",
+             [](Robot& robot) {
+                 go_shopping(robot, kiosk::PinKind::pictures, "食盐一袋");
+                 robot.tap(robot.ui().tr("House"));
+             }},
+            {"shop-put-aside", [](Robot& robot) {
+                 go_shopping(robot, kiosk::PinKind::digits, "食盐一袋");
+                 kiosk::Redemption salt;
+                 salt.number = 42;
+                 salt.expires_at_ms = demo_now_ms + 36LL * 3'600'000;
+                 salt.lines.resize(1);
+                 salt.lines[0].name = "食盐";
+                 salt.lines[0].unit = "袋";
+                 salt.lines[0].quantity = 1;
+                 robot.ui().terminal().show_shop({kiosk::RedemptionStep{salt}, {}}, robot.ui().now());
+             }}};
+}
+
 std::vector<View> views() {
     std::vector<View> all{
         wall("rule", kiosk::WallKind::rules, "2"),           wall("notice", kiosk::WallKind::notices, "newest"),
@@ -108,13 +156,13 @@ std::vector<View> views() {
         wall("plaques", kiosk::WallKind::plaques, "newest"), wall("closed", kiosk::WallKind::rules, "1", true)};
     for (const std::string& name : ui::screen_names())
         all.push_back({name, [name](Robot& robot) {
-                           if (name == "points")
+                           if (name == "points" || name == "my_shop")
                                robot.ui().terminal().open_visit(made_village(VillageKind::demo).visit,
                                                                 robot.ui().now());
-                           else
-                               robot.ui().terminal().open({name, 0});
+                           if (name != "points") robot.ui().terminal().open({name, 0});
                            answer_names(robot);
                        }});
+    for (View& view : shop_views()) all.push_back(std::move(view));
     for (View& view : writing_views()) all.push_back(std::move(view));
     for (const char* kind : {"welcomed", "already", "refused"})
         all.push_back(

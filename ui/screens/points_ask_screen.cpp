@@ -153,7 +153,7 @@ void draw_steps(Frame& frame, Rect place) {
 // What to do without a card: two doors, two tiles, and a word of calm.
 struct Help {
     std::string head, calm;
-    Tile call, by_name, lost, earn;
+    Tile call, by_name, lost, earn, shop;
     TextStyle head_style{Face::title, TextSize::head, Tone::gink, Align::left, 2};
     TextStyle calm_style{Face::text, TextSize::body, Tone::gsoft, Align::left, 3};
     float door_px = 0, tile_px = 0, height = 0;
@@ -171,13 +171,15 @@ Help help_of(const Frame& frame, float width) {
                  accent::honor};
     help.earn = {"how_to_earn", icon::lightbulb_outline, frame.tr("How to earn points"),
                  frame.tr("Every rule says what it earns"), accent::done};
+    help.shop = {"to_shop", icon::storefront, frame.tr("Points shop"), frame.tr("What there is for your points"),
+                 accent::honor};
     const float half = (width - frame.mm(5)) / 2;
     help.door_px =
         std::max({frame.mm(49.6F), door_height(frame, half, help.by_name), door_height(frame, half, help.call)});
-    help.tile_px =
-        std::max({frame.mm(35.7F), tile_height(frame, half, help.lost), tile_height(frame, half, help.earn)});
-    help.height = frame.paint.height_of(help.head, width, help.head_style) + help.door_px + help.tile_px +
-                  frame.paint.height_of(help.calm, width - frame.mm(11), help.calm_style) + frame.mm(4 + 5 + 8 + 4);
+    help.tile_px = std::max({frame.mm(35.7F), tile_height(frame, half, help.lost), tile_height(frame, half, help.earn),
+                             tile_height(frame, width, help.shop)});
+    help.height = frame.paint.height_of(help.head, width, help.head_style) + help.door_px + 2 * help.tile_px +
+                  frame.paint.height_of(help.calm, width - frame.mm(11), help.calm_style) + frame.mm(4 + 5 + 5 + 8 + 4);
     return help;
 }
 
@@ -199,6 +201,8 @@ void draw_help(Frame& frame, Rect place) {
     row.cut_left(frame.mm(5));
     if (tile(frame, left, help.lost)) frame.go("help");
     if (tile(frame, row, help.earn)) frame.go("rules");
+    place.cut_top(frame.mm(5));
+    if (tile(frame, place.cut_top(help.tile_px), help.shop)) frame.go("shop");
     place.cut_top(frame.mm(8));
     const float line = paint.scale.line_px(TextSize::body),
                 width = paint.width_of(help.calm, help.calm_style) + frame.mm(11),

@@ -250,8 +250,11 @@ void PointsScreen::draw(Frame& frame) {
             visit.shown_name + spacer + visit.hamlet + (visit.grid.empty() ? "" : spacer + visit.grid), &timer);
     Rect row = place.cut_bottom(button_height(frame));
     place.cut_bottom(frame.mm(4));
-    if (button(frame, row, {"done", frame.tr("Seen, put it away"), icon::check, "", ButtonLook::main}))
-        frame.navigation.go_home();
+    const Rect to_shop = row.cut_left((row.width() - frame.mm(5)) / 2);
+    row.cut_left(frame.mm(5));
+    if (button(frame, to_shop, {"to_shop", frame.tr("To the points shop"), icon::storefront, "", ButtonLook::main}))
+        frame.go("my_shop");
+    if (button(frame, row, {"done", frame.tr("Seen, put it away"), icon::check})) frame.navigation.go_home();
     draw_page(frame, place, visit);
 }
 

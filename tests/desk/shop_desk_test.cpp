@@ -1,0 +1,40 @@
+// The shop at the terminal, from the scan of the card to what waits at the counter.
+#include <doctest/doctest.h>
+
+#include "kiosk/desk/shop_desk.h"
+#include "tests/support/must.h"
+#include "tests/support/shop_hall.h"
+
+namespace {
+
+kiosk::Pin pin() { return kiosk::Pin::digits("183592").value(); }
+
+std::int64_t available(ShopHall& shop, std::string_view code) { return shop.goods(code).available(); }
+
+kiosk::Redemption put_aside(kiosk::ShopDesk& desk, ShopHall& shop, std::string_view code) {
+    kiosk::Basket basket;
+    const kiosk::Goods goods = shop.goods(code);
+    basket.lines.push_back({goods.id, 1, goods.price});
+    const kiosk::ShopAnswer answer = desk.reserve({basket, pin()}, shop.now());
+    REQUIRE(std::holds_alternative<kiosk::RedemptionStep>(answer.outcome));
+    return std::get<kiosk::RedemptionStep>(answer.outcome).redemption;
+}
+
+}  // namespace
+
+TEST_CASE("shop: two baskets without an id are two reservations, each with an id of its own") {
+    ShopHall shop;
+    kiosk::SeededRandom random(7);
+    kiosk::ShopDesk desk(shop.hall().hall(), random);
+    desk.take_card(shop.hall().card("Wang Wu"));
+    const kiosk::ShopAnswer kept = desk.keep_pin({pin(), std::nullopt}, shop.now());
+    REQUIRE(std::holds_alternative<kiosk::PinAnswer>(kept.outcome));
+    CHECK(std::holds_alternative<kiosk::PinKept>(std::get<kiosk::PinAnswer>(kept.outcome)));
+    const kiosk::Redemption first = put_aside(desk, shop, "soap"), second = put_aside(desk, shop, "soap");
+    CHECK(first.id != kiosk::RedemptionId{});
+    CHECK(first.id != second.id);
+    CHECK(available(shop, "soap") == 8);
+    const kiosk::ShopAnswer let_go = desk.cancel({first.id}, shop.now());
+    CHECK(std::holds_alternative<kiosk::RedemptionStep>(let_go.outcome));
+    CHECK(available(shop, "soap") == 9);
+}

@@ -1,0 +1,101 @@
+#include "ui/shop/shop_words.h"
+
+#include "ui/icons.h"
+#include "ui/shop/goods_card.h"
+#include "ui/wording.h"
+
+namespace ui {
+
+using kiosk::RedemptionWhy;
+
+std::string reserved_things(const Frame& frame, const kiosk::Redemption& redemption) {
+    std::string things;
+    for (const kiosk::RedemptionLine& line : redemption.lines) {
+        if (!things.empty()) things += frame.tr(", ");
+        things += line.name + " " + pieces_of(frame, line.quantity, line.unit);
+    }
+    return things;
+}
+
+std::string fetch_day(const Frame& frame, std::int64_t expires_at_ms) {
+    return frame.wording.day_of(frame.wording.today_iso(expires_at_ms - 1));
+}
+
+ShopNotice put_aside_words(const Frame& frame, const kiosk::Redemption& redemption) {
+    return {icon::check_circle, accent::done,
+            frame.wording.fill(frame.tr("Put aside, number {n}"), {{"n", std::to_string(redemption.number)}}),
+            frame.wording.fill(
+                frame.tr("{things}: fetch it at the counter by {day}, with your card"),
+                {{"things", reserved_things(frame, redemption)}, {"day", fetch_day(frame, redemption.expires_at_ms)}})};
+}
+
+ShopNotice let_go_words(const Frame& frame, const kiosk::Redemption& redemption) {
+    return {icon::undo, accent::done, frame.tr("Back on the shelf"),
+            frame.wording.fill(frame.tr("{points} are yours to spend again"),
+                               {{"points", frame.wording.points(redemption.total())}})};
+}
+
+ShopNotice refusal_words(const Frame& frame, RedemptionWhy why) {
+    const auto said = [&](const char* title, const char* sentence) {
+        return ShopNotice{icon::info, accent::honor, frame.tr(title), frame.tr(sentence)};
+    };
+    switch (why) {
+        case RedemptionWhy::too_few_points:
+            return said(msgid("Not enough points"),
+                        msgid("Take fewer, or come back when there are more. Nothing was taken off."));
+        case RedemptionWhy::out_of_stock:
+        case RedemptionWhy::goods_gone:
+            return said(msgid("Somebody was quicker"),
+                        msgid("None is left. Your points are all there; choose something else."));
+        case RedemptionWhy::month_limit:
+            return said(msgid("Enough for this month"),
+                        msgid("So many and no more in a month; from the first there is more."));
+        case RedemptionWhy::price_changed:
+            return said(msgid("The price has changed"), msgid("Look at it once more. Nothing was taken off."));
+        case RedemptionWhy::clock_unsure:
+            return said(msgid("The clock here is not right"),
+                        msgid("Tell the counter, please. Your points are all there."));
+        case RedemptionWhy::not_held:
+        case RedemptionWhy::expired:
+        case RedemptionWhy::unknown:
+            return said(msgid("It is no longer put aside"),
+                        msgid("It was fetched, or its time was over. Your points stand on your page."));
+        case RedemptionWhy::nobody:
+        case RedemptionWhy::bad_quantity:
+        case RedemptionWhy::bad_basket:
+        case RedemptionWhy::not_handed_over:
+        case RedemptionWhy::too_late:
+        case RedemptionWhy::returned_before:
+        case RedemptionWhy::another_body:
+        case RedemptionWhy::storage: break;
+    }
+    return said(msgid("It did not work"), msgid("Nothing was taken off. Try once more, or ask at the counter."));
+}
+
+ShopNotice pin_closed_words(const Frame& frame, const kiosk::PinAnswer& answer) {
+    if (std::holds_alternative<kiosk::PinLocked>(answer))
+        return {icon::lock, accent::voice, frame.tr("The PIN is locked"),
+                frame.tr("Two people at the counter open it. Your points are all there.")};
+    if (std::holds_alternative<kiosk::PinThere>(answer))
+        return {icon::lock, accent::info, frame.tr("You have a PIN already"),
+                frame.tr("Type that one. If you forgot it, ask at the counter.")};
+    return {icon::info, accent::honor, frame.tr("PINs do not work just now"),
+            frame.tr("The counter can put it aside for you. Your points are all there.")};
+}
+
+std::string too_easy_words(const Frame& frame, kiosk::PinFault fault) {
+    using kiosk::PinFault;
+    switch (fault) {
+        case PinFault::birthday: return frame.tr("Not your birthday: it is too easy to guess");
+        case PinFault::as_before: return frame.tr("That is the old one; choose another");
+        case PinFault::all_same: return frame.tr("All the same is too easy to guess");
+        case PinFault::in_a_row: return frame.tr("One after the other is too easy to guess");
+        case PinFault::repeated:
+        case PinFault::well_known:
+        case PinFault::wrong_length:
+        case PinFault::not_on_pad: break;
+    }
+    return frame.tr("Too many people choose this one; another, please");
+}
+
+}  // namespace ui
