@@ -95,12 +95,14 @@ void Shelf::draw_tabs(Frame& frame, Rect& place) {
 
 std::optional<kiosk::GoodsId> Shelf::draw_grid(Frame& frame, const Rect& place) {
     const float gap = frame.mm(gap_mm), step = plan_.height + gap;
-    const auto lines = static_cast<float>((rows_.size() + columns_ - 1) / columns_);
+    const std::size_t all_lines = (rows_.size() + columns_ - 1) / columns_;
+    const auto lines = static_cast<float>(all_lines);
     const Rect region{frame.content.l, place.t - frame.mm(2), frame.content.r - frame.mm(5), place.b};
     const float y = place.t - scroll_.begin(frame, target_id("shelf_scroll"), region, lines * step);
     std::optional<kiosk::GoodsId> tapped;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        const auto line = static_cast<float>(i / columns_), column = static_cast<float>(i % columns_);
+        const std::size_t above = i / columns_, before = i % columns_;
+        const auto line = static_cast<float>(above), column = static_cast<float>(before);
         const Rect box = rect_at(place.l + column * (plan_.width + gap), y + line * step, plan_.width, plan_.height);
         if (!frame.in_sight(box, region)) continue;
         const Goods& goods = frame.boards.goods[rows_[i]];
