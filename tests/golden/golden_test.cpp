@@ -149,6 +149,40 @@ std::vector<View> shop_views() {
              }}};
 }
 
+kiosk::Counter counter_like(bool handing) {
+    kiosk::Counter counter;
+    counter.step = kiosk::CounterStep::at_work;
+    counter.staff = "周*香";
+    counter.today.redemptions = 23;
+    counter.today.points = {860};
+    counter.unfinished.emplace_back();
+    counter.customer = kiosk::Customer{{12}, "罗*生", "罗", "罗家屋场", {126}, {}, {50}, {}};
+    if (!handing) return counter;
+    counter.handing = kiosk::Redemption{};
+    counter.handing->number = 24;
+    counter.handing->resident = {12};
+    for (const kiosk::Goods& goods : made_village(VillageKind::demo).boards->goods) {
+        if (counter.handing->lines.size() == 2) break;
+        kiosk::RedemptionLine& line = counter.handing->lines.emplace_back();
+        line.line = static_cast<std::int32_t>(counter.handing->lines.size());
+        line.name = goods.name;
+        line.unit = goods.unit;
+        line.quantity = line.line;
+        line.price = goods.price;
+    }
+    return counter;
+}
+
+View counter_view(const std::string& name, bool handing) {
+    return {name, [handing](Robot& robot) {
+                robot.ui().terminal().open({"counter", 0});
+                robot.ui().terminal().show_counter(std::make_shared<const kiosk::Counter>(counter_like(handing)),
+                                                   robot.ui().now());
+                robot.settle();
+                if (!handing) robot.tap(made_village(VillageKind::demo).boards->goods.front().name);
+            }};
+}
+
 std::vector<View> views() {
     std::vector<View> all{
         wall("rule", kiosk::WallKind::rules, "2"),           wall("notice", kiosk::WallKind::notices, "newest"),
@@ -164,6 +198,8 @@ std::vector<View> views() {
                        }});
     for (View& view : shop_views()) all.push_back(std::move(view));
     for (View& view : writing_views()) all.push_back(std::move(view));
+    all.push_back(counter_view("counter-work", false));
+    all.push_back(counter_view("counter-hand-over", true));
     for (const char* kind : {"welcomed", "already", "refused"})
         all.push_back(
             {std::string("answer-") + kind, [kind](Robot& robot) { robot.hears({outcome_like(kind), std::nullopt}); }});

@@ -32,9 +32,8 @@ constexpr std::array known{
     Known{RedemptionWhy::storage, msgid("It was not written down; nothing was taken. Tell the office")}};
 
 std::string vouch_words(const Frame& frame, const kiosk::VouchAboveLimit& above) {
-    return frame.wording.fill(
-        frame.tr("Staff may answer for {points} more today; above that the resident types the PIN"),
-        {{"points", frame.wording.points(above.left_today)}});
+    return frame.wording.fill(frame.tr("Staff may answer for {points} more; above it, the PIN"),
+                              {{"points", frame.wording.points(above.left_today)}});
 }
 
 }  // namespace

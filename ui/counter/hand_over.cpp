@@ -45,7 +45,7 @@ bool line_row(Frame& frame, const Rect& box, const kiosk::RedemptionLine& line, 
 }  // namespace
 
 void HandOver::begin(const kiosk::Redemption& redemption) {
-    if (redemption.id == shown_) return;
+    if (redemption.id == shown_ && ticked_.size() == redemption.lines.size()) return;
     shown_ = redemption.id;
     ticked_.assign(redemption.lines.size(), true);
     scroll_.to_top();

@@ -151,7 +151,7 @@ void Till::draw_pin(Frame& frame, Rect place, const kiosk::Counter& counter) {
     place.cut_top(frame.paint.paragraph(place, words, title) + frame.mm(3));
     if (!counter.customer->pad) {
         empty_state(frame, place, icon::lock, frame.tr("No PIN is set yet"),
-                    frame.tr("The resident sets one at the terminal with the card; or take less at once."));
+                    frame.tr("It is set at the terminal, with the card. Or take less."));
     } else if (auto pin = pin_.draw(frame, place, counter.customer->pad, fault_words(frame, counter.fault))) {
         frame.ask(kiosk::TakeBasket{basket_.asked(), std::move(*pin)});
     }

@@ -119,11 +119,11 @@ void CounterScreen::draw_work(Frame& frame, Rect place, const kiosk::Counter& co
 // Nothing is guessed: whoever stood there says whether it was given.
 void CounterScreen::ask_unfinished(Frame& frame, const kiosk::OpenRedemption& open) {
     const std::string title = frame.wording.fill(frame.tr("{name}: was it given?"), {{"name", open.shown_name}});
-    const std::string sentence = frame.wording.fill(
-        frame.tr("{what}, {points}, at {time}. If it was given, the points are paid; if not, they go back."),
-        {{"what", lines_in_words(frame, open.redemption)},
-         {"points", frame.wording.points(open.redemption.total())},
-         {"time", frame.wording.day_and_time(open.redemption.at_ms)}});
+    const std::string sentence = frame.wording.fill(frame.tr("{what}, {points}, at {time}"),
+                                                    {{"what", lines_in_words(frame, open.redemption)},
+                                                     {"points", frame.wording.points(open.redemption.total())},
+                                                     {"time", frame.wording.day_and_time(open.redemption.at_ms)}}) +
+                                 "\n" + frame.tr("Given: the points are paid. Not given: they go back.");
     const DialogAnswer answer = dialog(frame, frame.content,
                                        {"was_given", icon::history, accent::honor, title, sentence,
                                         frame.tr("It was given"), icon::check, frame.tr("It was not"), icon::undo});
@@ -136,11 +136,10 @@ void CounterScreen::ask_unfinished(Frame& frame, const kiosk::OpenRedemption& op
 }
 
 void CounterScreen::ask_undo(Frame& frame, const kiosk::OpenRedemption& last) {
-    const std::string sentence =
-        frame.wording.fill(frame.tr("{name}: {what}. All of it comes back to the shelf, {points} go back."),
-                           {{"name", last.shown_name},
-                            {"what", lines_in_words(frame, last.redemption)},
-                            {"points", frame.wording.points(last.redemption.total())}});
+    const std::string sentence = frame.wording.fill(frame.tr("{name}: {what}. {points} go back."),
+                                                    {{"name", last.shown_name},
+                                                     {"what", lines_in_words(frame, last.redemption)},
+                                                     {"points", frame.wording.points(last.redemption.total())}});
     const DialogAnswer answer =
         dialog(frame, frame.content,
                {"undo_last", icon::undo, accent::voice, frame.tr("Undo the last one?"), sentence,
@@ -152,15 +151,11 @@ void CounterScreen::ask_undo(Frame& frame, const kiosk::OpenRedemption& last) {
 
 void CounterScreen::ask_day(Frame& frame, const kiosk::Counter& counter) {
     const kiosk::DayFigures& today = counter.today;
-    const std::string sentence = frame.wording.fill(
-        frame.tr(
-            "{n} handed over, {pieces} pieces, {points}; {undone} undone, {returns} brought back. Signed by {name}."),
-        {{"n", frame.wording.number(today.redemptions)},
-         {"pieces", frame.wording.number(today.pieces)},
-         {"points", frame.wording.points(today.points)},
-         {"undone", frame.wording.number(today.undone)},
-         {"returns", frame.wording.number(today.returns)},
-         {"name", counter.staff}});
+    const std::string sentence = frame.wording.fill(frame.tr("{n} handed over, {points}; {back} came back"),
+                                                    {{"n", frame.wording.number(today.redemptions)},
+                                                     {"points", frame.wording.points(today.points)},
+                                                     {"back", frame.wording.number(today.undone + today.returns)}}) +
+                                 "\n" + frame.wording.fill(frame.tr("Signed by {name}"), {{"name", counter.staff}});
     const DialogAnswer answer = dialog(frame, frame.content,
                                        {"close_day", icon::done_all, accent::done, frame.tr("Close the day?"), sentence,
                                         frame.tr("Yes, close it"), icon::check, frame.tr("Not yet"), icon::close});
