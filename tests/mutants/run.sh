@@ -42,7 +42,7 @@ try() {  # name
   local name=$1 log=$logs/$1.log status=0 test
   test=$(field Test "$name")
   [ -n "$test" ] && [ -n "$(field Promise "$name")" ] || { fault "$name" "it does not say its promise and its test"; return; }
-  if ! (cd "$tree" && patch -p1 --forward --no-backup-if-mismatch) <"$here/$name.patch" >"$log" 2>&1; then
+  if ! (cd "$tree" && patch -p1 --forward --no-backup-if-mismatch --reject-file=-) <"$here/$name.patch" >"$log" 2>&1; then
     fault "$name" "the patch does not apply any more ($log)"
     copy_tree
     return
