@@ -176,6 +176,9 @@ TEST_CASE("ledger: a hold is resolved once, with at most what was held") {
     const auto taken = book.hold(2, wang, 6), let_go = book.hold(3, wang, 6), late = book.hold(4, wang, 6);
     must(book.post_all({taken, let_go, late}));
     CHECK(is_error(book.post(book.follow(5, TransferKind::post, taken, 7)), ErrorCode::refused));
+    for (const TransferKind kind : {TransferKind::void_, TransferKind::expire})
+        CHECK(is_error(book.post(book.follow(kind == TransferKind::void_ ? 90 : 91, kind, let_go, 5)),
+                       ErrorCode::refused));
     must(book.post(book.follow(6, TransferKind::post, taken, 4)));
     must(book.post(book.follow(7, TransferKind::void_, let_go, 6)));
     must(book.post(book.follow(8, TransferKind::expire, late, 6)));

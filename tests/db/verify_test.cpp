@@ -81,6 +81,8 @@ const std::vector<Planted>& table() {
         {"I2", "a month that says more than its transfers", "UPDATE month_sum SET earned = earned + 1"},
         {"I2", "a month that was lost", "DELETE FROM month_sum"},
         {"I2", "points of one month counted in another", "UPDATE month_sum SET month = month - 1"},
+        {"I2", "points of one resident counted in another's month",
+         "UPDATE month_sum SET earned = earned + iif(resident % 2, 1, -1)"},
         {"I2", "a hamlet that says more than its residents", "UPDATE hamlet_sum SET earned = earned + 1"},
         {"I2", "a hamlet that was lost", "DELETE FROM hamlet_sum WHERE hamlet_id = 1"},
         {"I3", "a balance below nothing", "UPDATE balance SET debits_posted = credits_posted + 1 WHERE floor = 0"},
@@ -139,6 +141,14 @@ TEST_CASE("verify: every planted fault is found, and named by its invariant") {
         REQUIRE(hall.faults().empty());
         CHECK_MESSAGE(names(report, fault.invariant), fault.invariant, " is not among: ", all_of(report));
     }
+}
+
+TEST_CASE("verify: a row that was taken out is missed by the number it had") {
+    TestLedger book;
+    for (int number = 1; number <= 5; ++number) must(book.post(book.award(number, 1, 2)));
+    plant(book.connection, forget_triggers + "DELETE FROM transfer WHERE seq = 3");
+    const std::string said = all_of(must(db::verify(book.connection)));
+    CHECK_MESSAGE(said.find("rows are missing before number 4 of terminal 1") != std::string::npos, said);
 }
 
 TEST_CASE("verify: a thousand faults are a hundred findings") {

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Breaks the program on purpose, a promise at a time, and asks whether the tests notice.
 #
-#   tests/mutants/run.sh               every patch of this folder; writes report.md when all were tried
-#   tests/mutants/run.sh NAME...       those only, and no report
+#   tests/mutants/run.sh               every patch of this folder; writes report.md
+#   tests/mutants/run.sh NAME...       those only; their lines of the report are written anew
 #   tests/mutants/run.sh --named ...   asks the named cases alone, and does not first ask whether they pass without a mutant
 #
 # A patch begins with two lines, "Promise: what it breaks" and "Test: the cases that must notice" (as kiosk-tests -tc takes
@@ -42,7 +42,7 @@ try() {  # name
   local name=$1 log=$logs/$1.log status=0 test
   test=$(field Test "$name")
   [ -n "$test" ] && [ -n "$(field Promise "$name")" ] || { fault "$name" "it does not say its promise and its test"; return; }
-  if ! (cd "$tree" && patch -p1 --forward --no-backup-if-mismatch) <"$here/$name.patch" >"$log" 2>&1; then
+  if ! (cd "$tree" && patch -p1 --forward --no-backup-if-mismatch --reject-file=-) <"$here/$name.patch" >"$log" 2>&1; then
     fault "$name" "the patch does not apply any more ($log)"
     copy_tree
     return
@@ -79,13 +79,20 @@ build >"$logs/whole.log" 2>&1 || { tail -n 40 "$logs/whole.log"; echo "the tree 
 done
 for name in "${names[@]}"; do try "$name"; done
 
-if [ $# = 0 ]; then
-  {
-    printf '# Mutants\n\nWritten by `tests/mutants/run.sh`: %d mutants, %d killed, %d survived, %d could not be tried.\n\n' \
-      ${#names[@]} "$killed" "$survivors" "$faults"
-    printf '| mutant | promise it breaks | killed by |\n|---|---|---|\n'
-    printf '%s\n' "${rows[@]}"
-  } >"$here/report.md"
-fi
+# Of mutants that were not tried now, the report says what it said.
+kept() {
+  local name
+  for name in $(sed -n 's/^| \([a-z0-9-]*\) | .*/\1/p' "$here/report.md" 2>/dev/null); do
+    [ -e "$here/$name.patch" ] && [[ " ${names[*]} " != *" $name "* ]] && grep "^| $name | " "$here/report.md"
+  done
+  return 0
+}
+lines=$({ kept; [ ${#rows[@]} = 0 ] || printf '%s\n' "${rows[@]}"; } | grep '^| [a-z0-9-]* | ' | grep -v '^| mutant | ' | sort)
+{
+  printf '# Mutants\n\nWritten by `tests/mutants/run.sh`: %d mutants, %d noticed by nobody.\n\n' \
+    "$(grep -c . <<<"$lines")" "$(grep -c '\*\*nobody\*\*' <<<"$lines" || true)"
+  printf '| mutant | promise it breaks | killed by |\n|---|---|---|\n%s\n' "$lines"
+} >"$here/report.new"
+mv "$here/report.new" "$here/report.md"
 echo "$killed killed, $survivors survived, $faults faults"
 [ "$survivors" = 0 ] && [ "$faults" = 0 ]

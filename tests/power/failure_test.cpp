@@ -10,11 +10,13 @@
 
 #include <optional>
 
+#include "db/statement.h"
 #include "tests/support/deeds.h"
 #include "tests/support/failing_disk.h"
 #include "tests/support/failing_memory.h"
 #include "tests/support/power_disk.h"
 #include "tests/support/seed.h"
+#include "tests/support/test_db.h"
 
 namespace {
 
@@ -104,4 +106,19 @@ TEST_CASE("failure: wherever memory runs out, a deed is whole and said or nothin
     const std::uint64_t seed = a_seed(), step = number_from("KIOSK_STEP", 53);
     CAPTURE(seed);
     fail_everywhere(of_memory, static_cast<int>(1 + seed % step), static_cast<int>(step));
+}
+
+TEST_CASE("failure: a value that finds no memory is an error, and nothing is written in its place") {
+    auto connection = a_database();
+    must(connection.run("CREATE TABLE letter (text TEXT) STRICT"));
+    const std::string insert = "INSERT INTO letter (text) VALUES (?)", text(5'000, 'x');
+    must(db::Statement(connection, insert, text).run());
+    {
+        const FailingMemory memory(1, FailingMemory::For::once);
+        const auto written = db::Statement(connection, insert, text).run();
+        REQUIRE(memory.struck());
+        REQUIRE_FALSE(written.has_value());
+        CHECK(written.error().code == kiosk::ErrorCode::storage);
+    }
+    CHECK(must(connection.number("SELECT count(*) FROM letter")) == 1);
 }
