@@ -82,7 +82,8 @@ CounterPtr CounterDesk::next(const Moment& now) {
 }
 
 // By the resident's PIN, which is checked before anything is written, or on the staff's word, noted with the hold.
-CounterFault CounterDesk::paid_for(const TakeBasket& wish, const Basket& basket, const Moment& now) {
+CounterFault CounterDesk::paid_for(const TakeBasket& wish, const Basket& basket, const StaffSession& worker,
+                                   const Moment& now) {
     if (wish.pin) {
         const PinAnswer checked = pins_.check(basket.resident, *wish.pin, now);
         if (!std::holds_alternative<PinRight>(checked)) return checked;
@@ -92,7 +93,7 @@ CounterFault CounterDesk::paid_for(const TakeBasket& wish, const Basket& basket,
     const auto held = redemptions_.reserve(basket, now);
     if (held && !wish.pin) {
         const VouchAnswer word =
-            help_.vouch(work_->staff, basket.resident, held->redemption.total(), "seen at the counter", now);
+            help_.vouch(worker.staff, basket.resident, held->redemption.total(), "seen at the counter", now);
         if (const auto* above = std::get_if<VouchAboveLimit>(&word)) return *above;
         if (const auto* refused = std::get_if<VouchRefused>(&word)) return *refused;
         if (const auto* unavailable = std::get_if<PinUnavailable>(&word)) return PinAnswer{*unavailable};
@@ -116,7 +117,7 @@ CounterPtr CounterDesk::take(const TakeBasket& wish, const Moment& now) {
     basket.resident = customer_->resident().id;
     basket.channel = Channel::counter;
     basket.actor = work_->shown_name;
-    return answer(paid_for(wish, basket, now), now);
+    return answer(paid_for(wish, basket, *work_, now), now);
 }
 
 // The PIN was asked when it was reserved.
@@ -143,7 +144,7 @@ CounterPtr CounterDesk::handed_over(const HandedOver& wish, const Moment& now) {
 
 // The goods went over the counter, with a slip or without one.
 void CounterDesk::queue_slip(const Redemption& redemption, const Moment& now) {
-    const auto slip = counter_slip(hall_, random_, redemption, work_->shown_name);
+    const auto slip = counter_slip(hall_, random_, redemption, by().actor);
     const auto queued =
         slip ? PrintQueue(hall_.connection()).put(PrintKind::redemption, *slip, now) : Result<PrintJobId>(fail(slip));
     if (!queued) spdlog::error("no slip for redemption {}: {}", redemption.number, queued.error().what);
@@ -172,10 +173,18 @@ CounterPtr CounterDesk::close_day(const CloseDay& wish, const Moment& now) {
     return answer({}, now);
 }
 
+std::optional<Redemption> CounterDesk::found(const RedemptionId& id) {
+    auto known = redemptions_.find(id);
+    if (!known) return {};
+    return std::move(*known);
+}
+
 std::optional<OpenRedemption> CounterDesk::with_name(const Redemption& redemption) {
     const auto whose = db::ResidentStore(hall_.connection()).find(redemption.resident);
-    if (!whose || !whose->has_value()) return {};
-    return OpenRedemption{redemption, shown_name((*whose)->name), seal_of((*whose)->name)};
+    if (!whose) return {};
+    const std::optional<Resident>& who = *whose;
+    if (!who) return {};
+    return OpenRedemption{redemption, shown_name(who->name), seal_of(who->name)};
 }
 
 std::optional<Customer> CounterDesk::customer(const Moment& now) {
@@ -193,17 +202,13 @@ std::optional<Customer> CounterDesk::customer(const Moment& now) {
 
 void CounterDesk::fill_work(Counter& counter, const Moment& now) {
     counter.customer = customer(now);
-    if (handing_)
-        if (auto held = redemptions_.find(*handing_); held && *held) counter.handing = std::move(**held);
+    if (handing_) counter.handing = found(*handing_);
     if (const auto open = redemptions_.unfinished())
         for (const Redemption& redemption : *open)
             if (redemption.id != handing_.value_or(RedemptionId{}))
                 if (auto named = with_name(redemption)) counter.unfinished.push_back(std::move(*named));
-    if (last_)
-        if (const auto gone = redemptions_.find(*last_); gone && *gone) {
-            const bool may_undo = now.utc_ms - (*gone)->handed_over_ms < undo_within_ms;
-            if (may_undo) counter.last = with_name(**gone);
-        }
+    if (const auto gone = last_ ? found(*last_) : std::nullopt)
+        if (now.utc_ms - gone->handed_over_ms < undo_within_ms) counter.last = with_name(*gone);
     DayCloseDesk closes(hall_);
     if (const auto figures = closes.so_far(now)) counter.today = *figures;
     if (const auto closed = closes.of(now.day)) counter.day_closed = closed->has_value();

@@ -38,10 +38,11 @@ public:
 private:
     CounterPtr answer(CounterFault fault, const Moment& now);
     CounterFault staff_card(std::string_view scanned, const Moment& now);
-    CounterFault paid_for(const TakeBasket& wish, const Basket& basket, const Moment& now);
+    CounterFault paid_for(const TakeBasket& wish, const Basket& basket, const StaffSession& worker, const Moment& now);
     CounterFault begun(const RedemptionId& id, const Moment& now);
     void queue_slip(const Redemption& redemption, const Moment& now);
     std::optional<Customer> customer(const Moment& now);
+    std::optional<Redemption> found(const RedemptionId& id);
     std::optional<OpenRedemption> with_name(const Redemption& redemption);
     void fill_work(Counter& counter, const Moment& now);
     By by(std::string reason = {}) const { return {work_ ? work_->shown_name : std::string(), std::move(reason)}; }

@@ -44,7 +44,8 @@ ShopAnswer ShopDesk::cancel(const CancelReservation& wish, const Moment& now) {
     changed_stock_ = false;
     if (!card_) return {NoCardInHand{}, {}};
     const auto known = redemptions_.find(wish.redemption);
-    const bool theirs = known && known->has_value() && (*known)->resident == card_->resident().id;
+    const std::optional<Redemption> redemption = known ? *known : std::nullopt;
+    const bool theirs = redemption && redemption->resident == card_->resident().id;
     if (!theirs) return with_visit({RedemptionFault{RedemptionWhy::unknown, 0, "not this resident's"}, {}}, now);
     auto done = redemptions_.cancel(wish.redemption, {nobody, ""}, now);
     if (!done) return with_visit({done.error(), {}}, now);

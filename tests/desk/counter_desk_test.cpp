@@ -92,11 +92,11 @@ TEST_CASE("counter: nobody who has not signed in takes, hands over or closes the
 TEST_CASE("counter: a card, the goods, handed over: points, shelf and slip say the same") {
     CounterHall hall;
     hall.sign_in();
-    CHECK(hall.scan("Wang Wu")->customer->balance == points(100));
+    CHECK(must(hall.scan("Wang Wu")->customer).balance == points(100));
     const auto taken = hall.take("soap", 2);
     REQUIRE(taken->handing);
-    CHECK(taken->customer->balance == points(70));
-    const auto done = hall.desk().handed_over({taken->handing->id, {2}}, hall.shop.now());
+    CHECK(must(taken->customer).balance == points(70));
+    const auto done = hall.desk().handed_over({must(taken->handing).id, {2}}, hall.shop.now());
     CHECK_FALSE(done->handing);
     CHECK(done->today.redemptions == 1);
     CHECK(hall.balance() == points(70));
@@ -145,7 +145,7 @@ TEST_CASE("counter: a card that is scanned while something is in the hand change
     const auto taken = hall.take("soap", 1);
     const auto scanned = hall.scan("Li Si");
     REQUIRE(scanned->customer);
-    CHECK(scanned->customer->resident == taken->customer->resident);
+    CHECK(must(scanned->customer).resident == must(taken->customer).resident);
     REQUIRE(scanned->handing);
 }
 
@@ -154,15 +154,15 @@ TEST_CASE("counter: the last one is undone within ten minutes, and no later") {
     hall.sign_in();
     hall.scan("Wang Wu");
     const auto taken = hall.take("soap", 1);
-    const auto done = hall.desk().handed_over({taken->handing->id, {1}}, hall.shop.now());
+    const auto done = hall.desk().handed_over({must(taken->handing).id, {1}}, hall.shop.now());
     REQUIRE(done->last);
-    CHECK_FALSE(hall.desk().undo({done->last->redemption.id}, hall.shop.now())->last);
+    CHECK_FALSE(hall.desk().undo({must(done->last).redemption.id}, hall.shop.now())->last);
     CHECK(hall.balance() == points(100));
     const auto again = hall.take("soap", 1);
-    hall.desk().handed_over({again->handing->id, {1}}, hall.shop.now());
+    hall.desk().handed_over({must(again->handing).id, {1}}, hall.shop.now());
     hall.shop.later(kiosk::undo_within_ms + 1);
     CHECK_FALSE(hall.desk().next(hall.shop.now())->last);
-    CHECK(says(hall.desk().undo({again->handing->id}, hall.shop.now()), kiosk::RedemptionWhy::too_late));
+    CHECK(says(hall.desk().undo({must(again->handing).id}, hall.shop.now()), kiosk::RedemptionWhy::too_late));
 }
 
 TEST_CASE("counter: a day is closed once, with what was handed over") {
@@ -170,7 +170,7 @@ TEST_CASE("counter: a day is closed once, with what was handed over") {
     hall.sign_in();
     hall.scan("Wang Wu");
     const auto taken = hall.take("soap", 1);
-    hall.desk().handed_over({taken->handing->id, {1}}, hall.shop.now());
+    hall.desk().handed_over({must(taken->handing).id, {1}}, hall.shop.now());
     CHECK(hall.desk().close_day({}, hall.shop.now())->day_closed);
     CHECK_FALSE(std::holds_alternative<std::monostate>(hall.desk().close_day({}, hall.shop.now())->fault));
     CHECK(hall.shop.hall().count("SELECT count(*) FROM day_close") == 1);

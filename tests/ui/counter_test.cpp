@@ -1,6 +1,7 @@
 // The counter's screen by taps: what staff see and what the desk is asked.
 #include <doctest/doctest.h>
 
+#include "tests/support/must.h"
 #include "tests/support/robot.h"
 
 namespace {
@@ -124,8 +125,10 @@ TEST_CASE("counter screen: the next resident finds an empty basket and no PIN of
     clerk.sees(with_customer());
     for (int i = 0; i < 6; ++i) clerk.robot.tap(first_goods().name);
     kiosk::Counter next = with_customer();
-    next.customer->resident = {13};
-    next.customer->shown_name = "彭*兰";
+    kiosk::Customer other = must(next.customer);
+    other.resident = {13};
+    other.shown_name = "彭*兰";
+    next.customer = other;
     clerk.sees(next);
     CHECK_FALSE(clerk.robot.sees("罗*生"));
     CHECK_FALSE(clerk.robot.sees(clerk.ui.tr("left afterwards")));

@@ -81,15 +81,14 @@ void HandOver::draw_lines(Frame& frame, const Rect& place, const kiosk::Redempti
     scroll_.end(frame);
 }
 
-void HandOver::draw_sum(Frame& frame, Rect place, const kiosk::Counter& counter) {
+void HandOver::draw_sum(Frame& frame, Rect place, const kiosk::Redemption& redemption, const kiosk::CounterFault& why) {
     const Paint& paint = frame.paint;
-    const kiosk::Redemption& redemption = *counter.handing;
     card(paint, place);
     place = place.inset(frame.mm(6), frame.mm(5));
     const kiosk::Points sum = given(redemption);
     paint.paragraph(place.cut_top(paint.scale.line_px(TextSize::title)), frame.tr("Hand over"),
                     {Face::title, TextSize::title, Tone::ink, Align::left, 1});
-    const std::string fault = fault_words(frame, counter.fault);
+    const std::string fault = fault_words(frame, why);
     const std::string held = frame.wording.fill(frame.tr("Slip {n}; tick each thing as it is given"),
                                                 {{"n", std::to_string(redemption.number)}});
     const TextStyle small{fault.empty() ? Face::text : Face::bold, TextSize::body,
@@ -102,27 +101,29 @@ void HandOver::draw_sum(Frame& frame, Rect place, const kiosk::Counter& counter)
 }
 
 void HandOver::draw(Frame& frame, Rect place, const kiosk::Counter& counter) {
-    begin(*counter.handing);
+    if (!counter.handing) return;
+    const kiosk::Redemption& redemption = *counter.handing;
+    begin(redemption);
     const float gap = frame.mm(gap_mm);
     // Far from where the finger just was, so that a second tap does not end what has begun.
     const Rect foot = place.cut_bottom(button_height(frame));
     place.cut_bottom(gap);
     if (button(frame, {foot.l, foot.t, foot.l + foot.width() * 0.36F, foot.b},
                {"not_handed", frame.tr("Nothing after all"), icon::undo}))
-        frame.ask(kiosk::NotHandedOver{counter.handing->id});
-    const ButtonState state = given(*counter.handing).value > 0 ? ButtonState::ready : ButtonState::off;
+        frame.ask(kiosk::NotHandedOver{redemption.id});
+    const ButtonState state = given(redemption).value > 0 ? ButtonState::ready : ButtonState::off;
     if (button(
             frame, {foot.l + foot.width() * 0.36F + gap, foot.t, foot.r, foot.b},
             {"handed", frame.tr("It has gone over the counter"), icon::check, "", ButtonLook::main, false, 0, state}))
-        frame.ask(kiosk::HandedOver{counter.handing->id, quantities(*counter.handing)});
+        frame.ask(kiosk::HandedOver{redemption.id, quantities(redemption)});
     Rect right = frame.portrait() ? place.cut_bottom(place.height() * 0.42F) : place.cut_right(place.width() * 0.36F);
     frame.portrait() ? place.cut_bottom(gap) : place.cut_right(gap);
-    if (counter.customer && counter.customer->resident == counter.handing->resident) {
+    if (counter.customer && counter.customer->resident == redemption.resident) {
         customer_card(frame, place.cut_top(customer_card_height(frame)), *counter.customer, {});
         place.cut_top(gap);
     }
-    draw_lines(frame, place, *counter.handing);
-    draw_sum(frame, right, counter);
+    draw_lines(frame, place, redemption);
+    draw_sum(frame, right, redemption, counter.fault);
 }
 
 }  // namespace ui

@@ -16,7 +16,7 @@ public:
 private:
     void begin(const kiosk::Redemption& redemption);
     void draw_lines(Frame& frame, const Rect& place, const kiosk::Redemption& redemption);
-    void draw_sum(Frame& frame, Rect place, const kiosk::Counter& counter);
+    void draw_sum(Frame& frame, Rect place, const kiosk::Redemption& redemption, const kiosk::CounterFault& why);
     kiosk::Points given(const kiosk::Redemption& redemption) const;
     std::vector<std::int32_t> quantities(const kiosk::Redemption& redemption) const;
 

@@ -140,7 +140,7 @@ void Till::draw_basket(Frame& frame, Rect place, const kiosk::Counter& counter) 
     draw_lines(frame, place);
 }
 
-void Till::draw_pin(Frame& frame, Rect place, const kiosk::Counter& counter) {
+void Till::draw_pin(Frame& frame, Rect place, const kiosk::Customer& customer, const std::string& said) {
     // Beside the pad where it needs the whole height.
     Rect row = frame.portrait() ? place.cut_bottom(button_height(frame)) : place.cut_left(place.width() * 0.26F);
     row = row.cut_bottom(button_height(frame));
@@ -149,10 +149,10 @@ void Till::draw_pin(Frame& frame, Rect place, const kiosk::Counter& counter) {
                                                  {{"points", frame.wording.points(basket_.total())}});
     const TextStyle title{Face::title, TextSize::title, Tone::gink, Align::center, 2};
     place.cut_top(frame.paint.paragraph(place, words, title) + frame.mm(3));
-    if (!counter.customer->pad) {
+    if (!customer.pad) {
         empty_state(frame, place, icon::lock, frame.tr("No PIN is set yet"),
                     frame.tr("It is set at the terminal, with the card. Or take less."));
-    } else if (auto pin = pin_.draw(frame, place, counter.customer->pad, fault_words(frame, counter.fault))) {
+    } else if (auto pin = pin_.draw(frame, place, customer.pad, said)) {
         frame.ask(kiosk::TakeBasket{basket_.asked(), std::move(*pin)});
     }
     if (!button(frame, row, {"pin_back", frame.tr("Back to the goods"), icon::undo})) return;
@@ -166,7 +166,7 @@ void Till::draw(Frame& frame, Rect place, const kiosk::Counter& counter) {
     if (who != customer_) clear();
     customer_ = who;
     if (!counter.customer) return draw_waiting(frame, place);
-    if (asks_pin_) return draw_pin(frame, place, counter);
+    if (asks_pin_) return draw_pin(frame, place, *counter.customer, fault_words(frame, counter.fault));
     const float gap = frame.mm(gap_mm);
     Rect right = frame.portrait() ? place.cut_bottom(place.height() * 0.45F) : place.cut_right(place.width() * 0.34F);
     frame.portrait() ? place.cut_bottom(gap) : place.cut_right(gap);

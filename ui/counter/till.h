@@ -26,7 +26,7 @@ private:
     void draw_basket(Frame& frame, Rect place, const kiosk::Counter& counter);
     void draw_lines(Frame& frame, const Rect& place);
     void draw_reserved(Frame& frame, Rect& place, const kiosk::Customer& customer);
-    void draw_pin(Frame& frame, Rect place, const kiosk::Counter& counter);
+    void draw_pin(Frame& frame, Rect place, const kiosk::Customer& customer, const std::string& said);
     void take(Frame& frame, const kiosk::Customer& customer);
 
     CounterBasket basket_;

@@ -76,7 +76,7 @@ private:
 // A day alone is its noon.
 std::optional<Moment> read_moment(const Hall& hall, const std::string& cell) {
     auto time = read_date_time(cell);
-    if (!time && read_date(cell)) time = read_date_time(*read_date(cell) + " 12:00");
+    if (const auto day = read_date(cell); !time && day) time = read_date_time(*day + " 12:00");
     if (!time) return std::nullopt;
     return hall.moment(hall.calendar().instant({time->year, time->month, time->day, time->hour, time->minute, 1}));
 }

@@ -185,7 +185,8 @@ Status import_spending(Import& import) {
     for (const Table::Row& row : table.rows()) {
         auto exchange = reader.read(row);
         if (!exchange) return std::unexpected(exchange.error());
-        if (*exchange) exchanges.push_back(std::move(**exchange));
+        std::optional<Exchange>& happened = *exchange;
+        if (happened) exchanges.push_back(std::move(*happened));
     }
     if (!report.ok()) return {};
     std::multimap<std::int64_t, std::pair<const Exchange*, bool>> in_time;
