@@ -183,6 +183,13 @@ View counter_view(const std::string& name, bool handing) {
             }};
 }
 
+std::vector<View> panel_and_counter_views() {
+    std::vector<View> all = writing_views();
+    all.push_back(counter_view("counter-work", false));
+    all.push_back(counter_view("counter-hand-over", true));
+    return all;
+}
+
 std::vector<View> views() {
     std::vector<View> all{
         wall("rule", kiosk::WallKind::rules, "2"),           wall("notice", kiosk::WallKind::notices, "newest"),
@@ -197,9 +204,7 @@ std::vector<View> views() {
                            answer_names(robot);
                        }});
     for (View& view : shop_views()) all.push_back(std::move(view));
-    for (View& view : writing_views()) all.push_back(std::move(view));
-    all.push_back(counter_view("counter-work", false));
-    all.push_back(counter_view("counter-hand-over", true));
+    for (View& view : panel_and_counter_views()) all.push_back(std::move(view));
     for (const char* kind : {"welcomed", "already", "refused"})
         all.push_back(
             {std::string("answer-") + kind, [kind](Robot& robot) { robot.hears({outcome_like(kind), std::nullopt}); }});
