@@ -50,7 +50,8 @@ std::string Office::exported(std::string_view kind) {
 
 std::string Office::everything() {
     std::string text;
-    for (const char* kind : {"residents", "earning", "honors", "plaques", "notices", "rules", "goods", "stock"}) text += exported(kind);
+    for (const char* kind : {"residents", "earning", "honors", "plaques", "notices", "rules", "goods", "stock"})
+        text += exported(kind);
     for (const char* table : {"transfer", "account", "scan_event", "hamlet", "household", "grid", "redemption"})
         text +=
             std::string(table) + " " + std::to_string(hall_.count(std::string("SELECT count(*) FROM ") + table)) + "\n";

@@ -46,8 +46,7 @@ bool is_bearable(VillageKind village, const std::string& screen, const std::stri
 
 void open(HeadlessUi& ui, const std::string& screen, VillageKind village) {
     if (screen == "points" || screen == "my_shop") ui.terminal().open_visit(made_village(village).visit, ui.now());
-    if (screen != "points")
-        ui.terminal().open({screen, 0});
+    if (screen != "points") ui.terminal().open({screen, 0});
 }
 
 void check(const Survey& found, VillageKind village, const std::string& screen, bool large) {

@@ -109,8 +109,7 @@ void draw_tiles(Frame& frame, const std::array<Rect, 4>& places) {
 }
 
 Rect words_box(const Paint& paint, const Rect& place, const std::string& words, const TextStyle& style) {
-    const SetText& set =
-        paint.set(words, style.face, paint.scale.text_px(style.size), place.width(), style.max_lines);
+    const SetText& set = paint.set(words, style.face, paint.scale.text_px(style.size), place.width(), style.max_lines);
     return rect_at(place.l, place.t, set.width_px,
                    static_cast<float>(set.lines.size()) * paint.scale.line_px(style.size));
 }
