@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <memory>
 #include <string>
 
 namespace db {
@@ -12,7 +13,7 @@ namespace {
 // Gathers the fields and hashes them in few calls: two million bodies are hashed while somebody waits.
 class Writer {
 public:
-    Writer() { crypto_generichash_init(&state_, nullptr, 0, sizeof(Hash)); }
+    Writer() { crypto_generichash_init(state_.get(), nullptr, 0, sizeof(Hash)); }
     void number(std::int64_t value) {
         std::array<std::byte, 8> bytes;
         for (std::size_t i = 0; i < bytes.size(); ++i)
@@ -33,20 +34,21 @@ public:
     Hash hash() {
         flush();
         Hash out;
-        crypto_generichash_final(&state_, reinterpret_cast<unsigned char*>(out.data()), out.size());
+        crypto_generichash_final(state_.get(), reinterpret_cast<unsigned char*>(out.data()), out.size());
         return out;
     }
 
 private:
     void update(std::span<const std::byte> value) {
-        crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(value.data()), value.size());
+        crypto_generichash_update(state_.get(), reinterpret_cast<const unsigned char*>(value.data()), value.size());
     }
     void flush() {
         update(std::span(room_).first(used_));
         used_ = 0;
     }
 
-    crypto_generichash_state state_;
+    // Not on the stack: it wants 64 bytes of alignment, which not every compiler gives it there beside the room.
+    std::unique_ptr<crypto_generichash_state> state_ = std::make_unique<crypto_generichash_state>();
     std::array<std::byte, 256> room_;
     std::size_t used_ = 0;
 };
