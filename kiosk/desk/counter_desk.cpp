@@ -25,6 +25,10 @@ CounterPtr CounterDesk::enter(const Moment& now) {
 void CounterDesk::leave(const Moment& now) {
     // Whoever forgot to sign out has left all the same; the event is for the record.
     if (work_) static_cast<void>(staff_.sign_out(*work_, now));
+    forget();
+}
+
+void CounterDesk::forget() {
     door_card_.clear();
     door_.reset();
     work_.reset();
@@ -41,6 +45,7 @@ CounterFault CounterDesk::staff_card(std::string_view scanned, const Moment& now
     if (const auto* refused = std::get_if<CardRefused>(&card)) return refused->why;
     if (std::holds_alternative<NotStaff>(card)) return NotStaffCard{};
     if (auto* unavailable = std::get_if<PinUnavailable>(&card)) return PinAnswer{std::move(*unavailable)};
+    if (!may_act(std::get<StaffAtDoor>(card).member.role)) return NotStaffCard{};
     door_ = std::move(std::get<StaffAtDoor>(card));
     door_card_ = scanned;
     return {};
@@ -122,7 +127,10 @@ CounterPtr CounterDesk::take(const TakeBasket& wish, const Moment& now) {
 
 // The PIN was asked when it was reserved.
 CounterPtr CounterDesk::fetch(const FetchReservation& wish, const Moment& now) {
-    if (!work_ || handing_) return answer({}, now);
+    if (!work_ || !customer_ || handing_) return answer({}, now);
+    const auto wanted = found(wish.redemption);
+    if (!wanted || wanted->resident != customer_->resident().id)
+        return answer(RedemptionFault{RedemptionWhy::unknown, 0, "not of whoever stands here"}, now);
     return answer(begun(wish.redemption, now), now);
 }
 

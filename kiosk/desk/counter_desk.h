@@ -25,6 +25,8 @@ public:
 
     CounterPtr enter(const Moment& now);
     void leave(const Moment& now);
+    // The same where nothing may be written.
+    void forget();
     CounterPtr scan(std::string_view scanned, const Moment& now);
     CounterPtr pin(const CounterPin& typed, const Moment& now);
     CounterPtr next(const Moment& now);

@@ -13,6 +13,19 @@ namespace {
 constexpr std::chrono::milliseconds house_keeping{2000};
 
 ScanAnswer closed_answer() { return {Refused{RefusedWhy::storage, WhoHelps::office}, std::nullopt}; }
+
+CounterPtr closed_counter() {
+    Counter closed;
+    closed.closed = true;
+    return std::make_shared<const Counter>(std::move(closed));
+}
+
+// Only these move goods or points.
+bool moves_goods(const Action& action) {
+    return std::holds_alternative<TakeBasket>(action) || std::holds_alternative<FetchReservation>(action) ||
+           std::holds_alternative<HandedOver>(action) || std::holds_alternative<NotHandedOver>(action) ||
+           std::holds_alternative<UndoRedemption>(action) || std::holds_alternative<CloseDay>(action);
+}
 }  // namespace
 
 DeskThread::DeskThread(std::unique_ptr<Hall> hall, const Clock& clock, Reply reply, PrintDesk::HandOut hand_out)
@@ -65,26 +78,27 @@ void DeskThread::open(const Letter& letter) {
 void DeskThread::handle(const Action& action, const Moment& now) {
     if (const auto* wanted = std::get_if<FindResidents>(&action)) return reply_(roll_.answer(wanted->ask, now));
     if (std::holds_alternative<EndVisit>(action)) return shop_.put_card_down();
-    if (std::holds_alternative<LeaveCounter>(action)) return counter_.leave(now);
+    if (std::holds_alternative<LeaveCounter>(action)) return counter_closed_ ? counter_.forget() : counter_.leave(now);
     if (const auto* card = std::get_if<ScanCard>(&action)) return scan(card->scanned, now);
     if (const auto* picked = std::get_if<CheckInByName>(&action)) {
         if (counter_closed_) return reply_(closed_answer());
         return check_in(CheckInDesk(*hall_).by_name(picked->resident, now), false, now);
     }
     if (auto told = at_the_shop(action, now)) {
-        boards_stale_ = boards_stale_ || shop_.changed_stock();
+        boards_stale_ = boards_stale_ || std::holds_alternative<RedemptionStep>(told->outcome);
         written_since_checkpoint_ = true;
         return reply_(std::move(*told));
     }
     if (auto told = at_the_counter(action, now)) {
-        boards_stale_ = written_since_checkpoint_ = true;
+        boards_stale_ = boards_stale_ || moves_goods(action);
+        written_since_checkpoint_ = true;
         reply_(std::move(told));
     }
 }
 
 // At the counter a card says whose turn it is; elsewhere it checks in.
 void DeskThread::scan(const std::string& scanned, const Moment& now) {
-    if (counter_.open()) return reply_(counter_.scan(scanned, now));
+    if (counter_.open()) return reply_(counter_closed_ ? closed_counter() : counter_.scan(scanned, now));
     if (counter_closed_) return reply_(closed_answer());
     shop_.take_card(scanned);
     check_in(CheckInDesk(*hall_).scan(scanned, now), true, now);
@@ -102,11 +116,7 @@ std::optional<ShopAnswer> DeskThread::at_the_shop(const Action& action, const Mo
 
 CounterPtr DeskThread::at_the_counter(const Action& action, const Moment& now) {
     if (std::holds_alternative<OpenCounter>(action)) return counter_.enter(now);
-    if (counter_closed_) {
-        Counter closed;
-        closed.closed = true;
-        return std::make_shared<const Counter>(std::move(closed));
-    }
+    if (counter_closed_) return closed_counter();
     if (const auto* wish = std::get_if<CounterPin>(&action)) return counter_.pin(*wish, now);
     if (std::holds_alternative<NextCustomer>(action)) return counter_.next(now);
     if (const auto* wish = std::get_if<TakeBasket>(&action)) return counter_.take(*wish, now);

@@ -19,14 +19,12 @@ void ShopDesk::take_card(std::string_view scanned) {
 }
 
 ShopAnswer ShopDesk::with_visit(ShopAnswer answer, const Moment& now) {
-    changed_stock_ = std::holds_alternative<RedemptionStep>(answer.outcome);
     if (card_)
         if (auto visit = VisitDesk(hall_).open(card_->resident(), now)) answer.visit = std::move(*visit);
     return answer;
 }
 
 ShopAnswer ShopDesk::reserve(const ReserveGoods& wish, const Moment& now) {
-    changed_stock_ = false;
     if (!card_) return {NoCardInHand{}, {}};
     const PinAnswer checked = pins_.check(card_->resident().id, wish.pin, now);
     if (!std::holds_alternative<PinRight>(checked)) return with_visit({checked, {}}, now);
@@ -41,7 +39,6 @@ ShopAnswer ShopDesk::reserve(const ReserveGoods& wish, const Moment& now) {
 }
 
 ShopAnswer ShopDesk::cancel(const CancelReservation& wish, const Moment& now) {
-    changed_stock_ = false;
     if (!card_) return {NoCardInHand{}, {}};
     const auto known = redemptions_.find(wish.redemption);
     const std::optional<Redemption> redemption = known ? *known : std::nullopt;
@@ -53,7 +50,6 @@ ShopAnswer ShopDesk::cancel(const CancelReservation& wish, const Moment& now) {
 }
 
 ShopAnswer ShopDesk::keep_pin(const KeepPin& wish, const Moment& now) {
-    changed_stock_ = false;
     if (!card_) return {NoCardInHand{}, {}};
     const PinOwner owner = card_->resident().id;
     const PinAnswer answer =

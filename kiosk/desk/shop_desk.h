@@ -24,8 +24,6 @@ public:
     ShopAnswer reserve(const ReserveGoods& wish, const Moment& now);
     ShopAnswer cancel(const CancelReservation& wish, const Moment& now);
     ShopAnswer keep_pin(const KeepPin& wish, const Moment& now);
-    // True: the last answer changed what is on the shelf.
-    bool changed_stock() const { return changed_stock_; }
 
 private:
     ShopAnswer with_visit(ShopAnswer answer, const Moment& now);
@@ -35,7 +33,6 @@ private:
     PinDesk pins_;
     RedemptionDesk redemptions_;
     std::optional<CardInHand> card_;
-    bool changed_stock_ = false;
 };
 
 }  // namespace kiosk

@@ -17,10 +17,10 @@ using kiosk::points;
 // Li Si works here with the PIN 730164; Wang Wu comes to spend and has 100 points.
 class CounterHall {
 public:
-    CounterHall() {
+    explicit CounterHall(kiosk::StaffRole role = kiosk::StaffRole::counter) {
         kiosk::PinDesk pins(shop.hall().hall(), random_, kiosk::least_pin_cost);
         kiosk::StaffDesk staff(shop.hall().hall(), pins);
-        const auto member = must(staff.add(shop.hall().resident("Li Si"), kiosk::StaffRole::counter, shop.now()));
+        const auto member = must(staff.add(shop.hall().resident("Li Si"), role, shop.now()));
         const auto kept = pins.set_from_shell(member.id, pin_of("730164"), shop.now());
         REQUIRE(std::holds_alternative<kiosk::PinKept>(kept));
         start();
@@ -174,4 +174,22 @@ TEST_CASE("counter: a day is closed once, with what was handed over") {
     CHECK(hall.desk().close_day({}, hall.shop.now())->day_closed);
     CHECK_FALSE(std::holds_alternative<std::monostate>(hall.desk().close_day({}, hall.shop.now())->fault));
     CHECK(hall.shop.hall().count("SELECT count(*) FROM day_close") == 1);
+}
+
+TEST_CASE("counter: the committee, which changes nothing, does not serve") {
+    CounterHall hall(kiosk::StaffRole::committee);
+    const auto door = hall.scan("Li Si");
+    CHECK(std::holds_alternative<kiosk::NotStaffCard>(door->fault));
+    CHECK(hall.desk().pin({pin_of("730164")}, hall.shop.now())->step == CounterStep::wants_card);
+}
+
+TEST_CASE("counter: what somebody put aside is fetched with their card, not with another's") {
+    CounterHall hall;
+    const auto aside = hall.shop.held("Wang Wu", {{"soap", 1}}, kiosk::Channel::terminal);
+    hall.sign_in();
+    CHECK_FALSE(hall.desk().fetch({aside.id}, hall.shop.now())->handing);
+    hall.scan("Li Si");
+    CHECK(says(hall.desk().fetch({aside.id}, hall.shop.now()), kiosk::RedemptionWhy::unknown));
+    hall.scan("Wang Wu");
+    CHECK(must(hall.desk().fetch({aside.id}, hall.shop.now())->handing).id == aside.id);
 }

@@ -36,7 +36,8 @@ std::string pin_words(const Frame& frame, const kiosk::PinAnswer& answer) {
 }
 
 std::string gate_words(const Frame& frame, const kiosk::PinGate& gate) {
-    if (const auto* wait = std::get_if<kiosk::MustWait>(&gate)) return until(frame, wait->until_ms);
+    if (const auto* wait = std::get_if<kiosk::MustWait>(&gate))
+        return wait->until_ms > frame.utc_ms ? until(frame, wait->until_ms) : std::string();
     return std::holds_alternative<kiosk::Locked>(gate) ? frame.tr("Locked; two of the staff open it again") : "";
 }
 
