@@ -39,6 +39,14 @@ public:
         return pop();
     }
 
+    // The oldest letter, if it is one of those wanted.
+    template <class Wanted>
+    std::optional<T> take_if(Wanted wanted) {
+        const std::lock_guard lock(mutex_);
+        if (letters_.empty() || !wanted(std::as_const(letters_.front()))) return std::nullopt;
+        return pop();
+    }
+
     // Waits for a letter; nothing when closed and empty, or when the time is over.
     std::optional<T> wait(std::chrono::milliseconds longest) {
         std::unique_lock lock(mutex_);

@@ -12,10 +12,10 @@ struct Bench {
     const char* name;
     bench::Figures (*measure)(const bench::Setup& setup);
 };
-constexpr std::array benches{Bench{"checkin", &bench::checkin}, Bench{"frame", &bench::frame},
-                             Bench{"glyphs", &bench::glyphs},   Bench{"handwriting", &bench::handwriting},
-                             Bench{"pin", &bench::pin},         Bench{"search", &bench::search},
-                             Bench{"startup", &bench::startup}};
+constexpr std::array benches{
+    Bench{"checkin", &bench::checkin},         Bench{"frame", &bench::frame},   Bench{"glyphs", &bench::glyphs},
+    Bench{"handwriting", &bench::handwriting}, Bench{"pin", &bench::pin},       Bench{"queue", &bench::queue},
+    Bench{"redeem", &bench::redeem},           Bench{"search", &bench::search}, Bench{"startup", &bench::startup}};
 
 // "checkin, frame or startup"
 std::string names() {

@@ -3,7 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "kiosk/desk/board_desk.h"
-#include "kiosk/desk/check_in_desk.h"
+#include "kiosk/desk/check_in_batch.h"
 #include "kiosk/desk/redemption_desk.h"
 #include "kiosk/desk/visit_desk.h"
 
@@ -100,8 +100,24 @@ void DeskThread::handle(const Action& action, const Moment& now) {
 void DeskThread::scan(const std::string& scanned, const Moment& now) {
     if (counter_.open()) return reply_(counter_closed_ ? closed_counter() : counter_.scan(scanned, now));
     if (counter_closed_) return reply_(closed_answer());
-    shop_.take_card(scanned);
-    check_in(CheckInDesk(*hall_).scan(scanned, now), true, now);
+    const auto cards = with_queued(scanned);
+    shop_.take_card(cards.back());
+    for (const CheckIn& answer : CheckInBatch(*hall_).scan(cards, now)) check_in(answer, true, now);
+}
+
+// The cards that came while the disk was busy with the last.
+std::vector<std::string> DeskThread::with_queued(const std::string& first) {
+    std::vector<std::string> cards{first};
+    const auto is_card = [](const Letter& letter) {
+        const auto* action = std::get_if<Action>(&letter);
+        return action && std::holds_alternative<ScanCard>(*action);
+    };
+    while (cards.size() < check_ins_together) {
+        const auto next = inbox_.take_if(is_card);
+        if (!next) break;
+        cards.push_back(std::get<ScanCard>(std::get<Action>(*next)).scanned);
+    }
+    return cards;
 }
 
 std::optional<ShopAnswer> DeskThread::at_the_shop(const Action& action, const Moment& now) {

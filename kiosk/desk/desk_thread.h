@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "kiosk/base/clock.h"
 #include "kiosk/base/mailbox.h"
@@ -51,6 +52,7 @@ private:
 
     void run();
     void scan(const std::string& scanned, const Moment& now);
+    std::vector<std::string> with_queued(const std::string& first);
     std::optional<ShopAnswer> at_the_shop(const Action& action, const Moment& now);
     CounterPtr at_the_counter(const Action& action, const Moment& now);
     void open(const Letter& letter);

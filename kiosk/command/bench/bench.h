@@ -28,6 +28,8 @@ Figures frame(const Setup& setup);
 Figures glyphs(const Setup& setup);
 Figures handwriting(const Setup& setup);
 Figures pin(const Setup& setup);
+Figures queue(const Setup& setup);
+Figures redeem(const Setup& setup);
 Figures search(const Setup& setup);
 Figures startup(const Setup& setup);
 
@@ -68,5 +70,10 @@ private:
     bool ours_;
     std::unique_ptr<Hall> hall_;
 };
+
+// A page appended to a file and synced: what no durable commit can be faster than. (disk_and_cards.cpp)
+Result<Samples> bare_syncs(const std::string& folder);
+// What is printed on the first residents' cards, `most` of them or fewer.
+Result<std::vector<std::string>> card_tokens(Hall& hall, std::size_t most, BusinessDay today);
 
 }  // namespace kiosk::bench

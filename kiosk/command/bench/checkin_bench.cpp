@@ -1,15 +1,8 @@
 // A scan to its durable commit, and to the picture of its answer; beside it what the disk's own sync costs.
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <array>
-
 #include "kiosk/base/clock.h"
-#include "kiosk/base/file_descriptor.h"
 #include "kiosk/command/bench/bench.h"
 #include "kiosk/command/offscreen.h"
 #include "kiosk/desk/board_desk.h"
-#include "kiosk/desk/card_desk.h"
 #include "kiosk/desk/check_in_desk.h"
 #include "kiosk/desk/visit_desk.h"
 
@@ -17,40 +10,7 @@ namespace kiosk::bench {
 
 namespace {
 
-constexpr std::int64_t usual_count = 10'000, bare_syncs = 200, day_ms = 86'400'000;
-
-// A page appended to a file and synced: what no durable commit can be faster than.
-Result<Samples> bare_sync(const std::string& folder) {
-    const std::string path = folder + "/sync-bench";
-    FileDescriptor file(open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
-    if (!file) return fail(ErrorCode::storage, "cannot write in " + folder);
-    Samples samples;
-    const std::array<char, 4096> page{};
-    bool done = true;
-    for (std::int64_t i = 0; i < bare_syncs && done; ++i) {
-        const double began = now_ms();
-        done = write(file.get(), page.data(), page.size()) == static_cast<ssize_t>(page.size()) &&
-               fdatasync(file.get()) == 0;
-        samples.add(now_ms() - began);
-    }
-    unlink(path.c_str());
-    if (!done) return fail(ErrorCode::storage, "the disk does not sync");
-    return samples;
-}
-
-Result<std::vector<std::string>> tokens(Hall& hall, std::size_t most, BusinessDay today) {
-    const auto key = hall.signing_key();
-    if (!key) return fail(key);
-    CardDesk cards(hall, *key);
-    std::vector<std::string> out;
-    while (out.size() < most) {
-        auto token = cards.token_for({static_cast<std::int64_t>(out.size()) + 1}, today);
-        if (!token && !out.empty()) break;
-        if (!token) return fail(token);
-        out.push_back(std::move(*token));
-    }
-    return out;
-}
+constexpr std::int64_t usual_count = 10'000, day_ms = 86'400'000;
 
 struct Measured {
     Samples durable, picture;
@@ -90,7 +50,7 @@ Figures checkin(const Setup& setup) {
     Hall& hall = place->hall();
     const std::int64_t count = setup.count ? setup.count : usual_count;
     const Moment today = hall.moment(SystemClock().utc_ms());
-    const auto cards = tokens(hall, static_cast<std::size_t>(count), today.day);
+    const auto cards = card_tokens(hall, static_cast<std::size_t>(count), today.day);
     if (!cards) return fail(cards);
     const auto options = setup.look.terminal_options(1920, 1080);
     if (!options) return fail(options);
@@ -99,7 +59,7 @@ Figures checkin(const Setup& setup) {
     const auto boards = BoardDesk(hall).make(today);
     if (!boards) return fail(boards);
     stage->terminal().show_boards(*boards);
-    const auto syncs = bare_sync(place->folder());
+    const auto syncs = bare_syncs(place->folder());
     if (!syncs) return fail(syncs);
     const Measured measured = scan_all(hall, *stage, *cards, count, today.utc_ms + day_ms);
     return nlohmann::ordered_json{{"bench", "checkin"},
