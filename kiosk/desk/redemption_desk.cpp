@@ -81,6 +81,14 @@ Redeemed<RedemptionStep> RedemptionDesk::step(const RedemptionId& id, bool exist
     return RedemptionStep{std::move(*redemption), existed};
 }
 
+// What is answered is read before the commit: after it nothing may fail any more.
+Redeemed<RedemptionStep> RedemptionDesk::settle(db::Transaction& transaction, const RedemptionId& id, bool existed) {
+    auto done = step(id, existed);
+    if (!done) return done;
+    if (const auto kept = transaction.commit(); !kept) return not_stored(kept.error());
+    return done;
+}
+
 Redeemed<RedemptionBooking> RedemptionDesk::booking(const Redemption& redemption, const std::string& actor,
                                                     const Moment& at) {
     const auto resident = ledger_.account(AccountKind::resident, redemption.resident.value);
@@ -125,9 +133,9 @@ Redeemed<RedemptionStep> RedemptionDesk::reserve(const Basket& basket, const Mom
         if (const auto noted = store_.note_refusal(basket, tried.error(), now); !noted)
             return not_stored(noted.error());
     }
+    if (tried) return settle(transaction, basket.id, false);
     if (const auto done = transaction.commit(); !done) return not_stored(done.error());
-    if (!tried) return pass(tried);
-    return step(basket.id, false);
+    return pass(tried);
 }
 
 Redeemed<void> RedemptionDesk::try_reserve(const Basket& basket, const Moment& now) {
@@ -246,8 +254,7 @@ Redeemed<RedemptionStep> RedemptionDesk::record(const Basket& paid, const By& by
     for (const RedemptionLine& line : redemption.lines) all.push_back({line.line, line.quantity});
     const auto gone = hand_over_known(redemption, all, by, memo, then);
     if (!gone) return pass(gone);
-    if (const auto done = transaction.commit(); !done) return not_stored(done.error());
-    return step(paid.id, false);
+    return settle(transaction, paid.id, false);
 }
 
 }  // namespace kiosk

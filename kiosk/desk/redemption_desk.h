@@ -17,6 +17,7 @@
 #include "db/ledger.h"
 #include "db/redemption_store.h"
 #include "db/stock.h"
+#include "db/transaction.h"
 #include "kiosk/desk/hall.h"
 #include "kiosk/desk/redemption_booking.h"
 #include "kiosk/model/redemption.h"
@@ -79,6 +80,7 @@ private:
     Redeemed<Moment> ledger_moment(const Moment& now, bool exact);
     Redeemed<Redemption> known(const RedemptionId& id);
     Redeemed<RedemptionStep> step(const RedemptionId& id, bool existed);
+    Redeemed<RedemptionStep> settle(db::Transaction& transaction, const RedemptionId& id, bool existed);
     Redeemed<RedemptionBooking> booking(const Redemption& redemption, const std::string& actor, const Moment& at);
     // Points first, then goods; whether all of it was there.
     Redeemed<bool> post(const RedemptionId& id, std::string_view step, const RedemptionBooking& rows);

@@ -46,8 +46,7 @@ Redeemed<RedemptionStep> RedemptionDesk::begin_hand_over(const RedemptionId& id,
     if (redemption->state != RedemptionState::held) return refuse(RedemptionWhy::not_held, "it is no longer held");
     if (at->utc_ms >= redemption->expires_at_ms) return refuse(RedemptionWhy::expired, "its time is over");
     if (const auto noted = note(id, "handing_over", by, *at); !noted) return pass(noted);
-    if (const auto done = transaction.commit(); !done) return not_stored(done.error());
-    return step(id, false);
+    return settle(transaction, id, false);
 }
 
 Redeemed<RedemptionStep> RedemptionDesk::hand_over(const RedemptionId& id, std::span<const HandLine> confirmed,
@@ -60,8 +59,7 @@ Redeemed<RedemptionStep> RedemptionDesk::hand_over(const RedemptionId& id, std::
     if (!redemption) return pass(redemption);
     const auto existed = hand_over_known(*redemption, confirmed, by, "", *at);
     if (!existed) return pass(existed);
-    if (const auto done = transaction.commit(); !done) return not_stored(done.error());
-    return step(id, *existed);
+    return settle(transaction, id, *existed);
 }
 
 Redeemed<RedemptionStep> RedemptionDesk::hand_over_all(const RedemptionId& id, const By& by, const Moment& now) {
@@ -108,8 +106,7 @@ Redeemed<RedemptionStep> RedemptionDesk::cancel(const RedemptionId& id, const By
     if (redemption->state == RedemptionState::voided) return RedemptionStep{*redemption, true};
     const auto gone = let_go(*redemption, "void", by, *at);
     if (!gone) return pass(gone);
-    if (const auto done = transaction.commit(); !done) return not_stored(done.error());
-    return step(id, false);
+    return settle(transaction, id, false);
 }
 
 Redeemed<bool> RedemptionDesk::let_go(const Redemption& held, std::string_view step, const By& by, const Moment& at) {

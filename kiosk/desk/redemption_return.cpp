@@ -33,8 +33,7 @@ Redeemed<RedemptionStep> RedemptionDesk::return_goods(const RedemptionId& id, st
     if (!redemption) return pass(redemption);
     const auto existed = bring_back(*redemption, lines, "return", by, *at);
     if (!existed) return pass(existed);
-    if (const auto done = transaction.commit(); !done) return not_stored(done.error());
-    return step(id, *existed);
+    return settle(transaction, id, *existed);
 }
 
 Redeemed<RedemptionStep> RedemptionDesk::undo(const RedemptionId& id, const By& by, const Moment& now) {
@@ -49,8 +48,7 @@ Redeemed<RedemptionStep> RedemptionDesk::undo(const RedemptionId& id, const By& 
         return refuse(RedemptionWhy::too_late, "a redemption is undone within ten minutes; later it is a return");
     const auto existed = bring_back(*redemption, all_that_went(*redemption), "undo", by, *at);
     if (!existed) return pass(existed);
-    if (const auto done = transaction.commit(); !done) return not_stored(done.error());
-    return step(id, *existed);
+    return settle(transaction, id, *existed);
 }
 
 // True: it was done before.

@@ -178,16 +178,20 @@ Deed next_start() {
 }  // namespace
 
 TestHall a_hall_for_deeds() {
-    return a_hall()
-        .with(resident("Wang Wu").with_card())
-        .with(resident("Li Si").with_card())
-        .with(resident("Zhao Liu").hamlet("West").with_card());
+    TestHall hall = a_hall()
+                        .with(resident("Wang Wu").with_card())
+                        .with(resident("Li Si").with_card())
+                        .with(resident("Zhao Liu").hamlet("West").with_card())
+                        .with(resident("Qian Qi").with_card())
+                        .with(resident("Sun Ba").with_card());
+    fill_shelf(hall);
+    return hall;
 }
 
 std::vector<Deed> a_day_of_deeds() {
     using enum TransferKind;
     const char *wang = "Wang Wu", *li = "Li Si";
-    return {
+    std::vector<Deed> day{
         check_in(wang),
         moved("award to two", {{1, single, village, wang, 40}, {2, single, village, li, 20}}),
         check_in(li),
@@ -205,6 +209,8 @@ std::vector<Deed> a_day_of_deeds() {
         new_card(li),
         log_into_file(),
         moved("return", {{11, reverse, shop, wang, 12, 10}})};
+    for (Deed& deed : deeds_of_the_counter()) day.push_back(std::move(deed));
+    return day;
 }
 
 Left left_of(TestHall& hall, const Deed& deed) {

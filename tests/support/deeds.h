@@ -23,8 +23,11 @@ struct Deed {
 
 enum class Left { nothing, half, whole };
 
-// Wang Wu, Li Si and Zhao Liu, with cards.
+// Wang Wu, Li Si, Zhao Liu, Qian Qi and Sun Ba, with cards; soap on the shelf.
 TestHall a_hall_for_deeds();
 // In the order in which they can be done.
 std::vector<Deed> a_day_of_deeds();
+// The counter's part of it (shop_deeds.cpp): it needs a filled shelf.
+std::vector<Deed> deeds_of_the_counter();
+void fill_shelf(TestHall& hall);
 Left left_of(TestHall& hall, const Deed& deed);
