@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "db/account_store.h"
 #include "db/statement.h"
 #include "db/transaction.h"
 #include "db/transfer_body.h"
@@ -14,26 +15,15 @@ using kiosk::NewTransfer;
 
 namespace {
 
-std::string_view account_name(kiosk::AccountKind kind) {
-    using kiosk::AccountKind;
-    switch (kind) {
-        case AccountKind::resident: return "resident";
-        case AccountKind::household: return "household";
-        case AccountKind::budget: return "budget";
-        case AccountKind::clearing: return "clearing";
-        case AccountKind::redeemed: return "redeemed";
-        case AccountKind::expired: return "expired";
-        case AccountKind::shrinkage: return "shrinkage";
-        case AccountKind::lease: return "lease";
-        case AccountKind::issuance: break;
-    }
-    return "issuance";
-}
-
 std::optional<std::int64_t> floor_of(kiosk::AccountKind kind) {
     using kiosk::AccountKind;
-    if (kind == AccountKind::resident || kind == AccountKind::household || kind == AccountKind::lease) return 0;
-    return std::nullopt;
+    switch (kind) {
+        case AccountKind::resident:
+        case AccountKind::household:
+        case AccountKind::budget:
+        case AccountKind::lease: return 0;
+        default: return std::nullopt;
+    }
 }
 
 }  // namespace
@@ -45,13 +35,10 @@ struct Ledger::Place {
 };
 
 kiosk::Result<kiosk::AccountId> Ledger::account(kiosk::AccountKind kind, std::int64_t owner) {
-    {
-        Statement found(connection_, "SELECT id FROM account WHERE kind = ? AND owner = ?", account_name(kind), owner);
-        if (found.next()) return kiosk::AccountId{found.integer(0)};
-        if (const auto status = found.status(); !status) return std::unexpected(status.error());
-    }
+    const auto known = AccountStore(connection_).of(kind, owner);
+    if (!known || *known) return known;
     Statement opened(connection_, "INSERT INTO account (kind, owner, floor) VALUES (?, ?, ?) RETURNING id",
-                     account_name(kind), owner, floor_of(kind));
+                     account_kind_name(kind), owner, floor_of(kind));
     kiosk::AccountId id;
     while (opened.next()) id.value = opened.integer(0);
     if (const auto status = opened.status(); !status) return std::unexpected(status.error());
@@ -205,6 +192,40 @@ kiosk::Result<std::vector<HistoryRow>> Ledger::history(kiosk::AccountId account,
                         row.integer(5), row.points(6)});
     if (const auto status = row.status(); !status) return std::unexpected(status.error());
     return rows;
+}
+
+kiosk::Result<std::optional<kiosk::NewTransfer>> Ledger::find(const kiosk::TransferId& id) {
+    Statement row(
+        connection_,
+        "SELECT kind, refers_to, debit, credit, amount, code, rule_version, business_day, event_at_ms, actor, "
+        "memo FROM transfer WHERE id = ?",
+        id);
+    if (!row.next()) {
+        if (const auto status = row.status(); !status) return std::unexpected(status.error());
+        return std::nullopt;
+    }
+    kiosk::NewTransfer t;
+    t.id = id;
+    t.kind = kind_named(row.text(0)).value_or(kiosk::TransferKind::single);
+    if (!row.null(1)) t.refers_to = row.byte_id<kiosk::TransferId>(1);
+    t.debit = {row.integer(2)};
+    t.credit = {row.integer(3)};
+    t.amount = row.points(4);
+    t.code = row.text(5);
+    t.rule_version = row.text(6);
+    t.day = {row.small(7)};
+    t.event_at_ms = row.integer(8);
+    t.actor = row.text(9);
+    t.memo = row.text(10);
+    return t;
+}
+
+kiosk::Result<std::optional<kiosk::Points>> Ledger::reversed(const kiosk::TransferId& id) {
+    Statement row(connection_, "SELECT amount FROM transfer WHERE refers_to = ? AND kind = 'reverse'", id);
+    std::optional<kiosk::Points> amount;
+    if (row.next()) amount = row.points(0);
+    if (const auto status = row.status(); !status) return std::unexpected(status.error());
+    return amount;
 }
 
 kiosk::Result<std::int64_t> Ledger::times_earned(kiosk::AccountId account, std::string_view code,

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -32,7 +33,8 @@ class Ledger {
 public:
     explicit Ledger(Connection& connection) : connection_(connection) {}
 
-    // The account of this kind and owner, opened if it is new. Residents, households and leases may not go below zero.
+    // The account of this kind and owner, opened if it is new. Residents, households, budgets and
+    // leases may not go below zero.
     kiosk::Result<kiosk::AccountId> account(kiosk::AccountKind kind, std::int64_t owner = 0);
 
     // bad_input  an amount out of range, or the same id with another body
@@ -49,6 +51,10 @@ public:
     // The newest event in this terminal's ledger; 0: none. A clock that shows less was turned back.
     kiosk::Result<std::int64_t> newest_event_ms();
     kiosk::Result<bool> has(const kiosk::TransferId& id);
+    // As it was posted; nothing: no such transfer.
+    kiosk::Result<std::optional<kiosk::NewTransfer>> find(const kiosk::TransferId& id);
+    // How much of it went back; nothing: it stands.
+    kiosk::Result<std::optional<kiosk::Points>> reversed(const kiosk::TransferId& id);
 
 private:
     struct Place;

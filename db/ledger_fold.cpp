@@ -34,8 +34,14 @@ std::size_t LedgerFold::IdHash::operator()(const kiosk::TransferId& id) const {
 
 kiosk::Status LedgerFold::read_accounts() {
     Statement row(connection_,
-                  "SELECT id, iif(kind = 'resident' AND owner IN (SELECT id FROM resident), owner, 0) FROM account");
-    while (row.next()) accounts_[row.integer(0)].resident = row.integer(1);
+                  "SELECT id, iif(kind = 'resident' AND owner IN (SELECT id FROM resident), owner, 0), kind IN "
+                  "('issuance', 'budget'), kind = 'redeemed' FROM account");
+    while (row.next()) {
+        Account& account = accounts_[row.integer(0)];
+        account.resident = row.integer(1);
+        account.village = row.integer(2) != 0;
+        account.shop = row.integer(3) != 0;
+    }
     return row.status();
 }
 
@@ -62,11 +68,30 @@ void LedgerFold::add(const kiosk::NewTransfer& t) {
     if (t.kind == TransferKind::void_ || t.kind == TransferKind::expire) return;
     const auto amount = static_cast<std::uint64_t>(t.amount.value);
     Account& debit = accounts_[t.debit.value];
-    debit.debits += amount;
-    if (debit.resident != 0 && t.kind != TransferKind::reverse) month_of(debit, t.day).spent += amount;
     Account& credit = accounts_[t.credit.value];
+    debit.debits += amount;
     credit.credits += amount;
-    if (credit.resident != 0 && t.kind == TransferKind::single) month_of(credit, t.day).earned += amount;
+    count_in_months(t, debit, credit);
+}
+
+// Earned is what came from the village, spent what went to the shop; what is reversed is taken out of the month it
+// stood in.
+void LedgerFold::count_in_months(const kiosk::NewTransfer& t, Account& debit, Account& credit) {
+    const auto amount = static_cast<std::uint64_t>(t.amount.value);
+    if (t.kind == TransferKind::reverse) {
+        if (!t.refers_to) return;
+        if (debit.resident != 0 && credit.village) month_of(debit, day_of(*t.refers_to)).earned -= amount;
+        if (credit.resident != 0 && debit.shop) month_of(credit, day_of(*t.refers_to)).spent -= amount;
+        return;
+    }
+    if (debit.resident != 0 && credit.shop) month_of(debit, t.day).spent += amount;
+    if (credit.resident != 0 && debit.village && t.kind == TransferKind::single)
+        month_of(credit, t.day).earned += amount;
+}
+
+kiosk::BusinessDay LedgerFold::day_of(const kiosk::TransferId& id) {
+    Statement row(connection_, "SELECT business_day FROM transfer WHERE id = ?", id);
+    return row.next() ? kiosk::BusinessDay{row.small(0)} : kiosk::BusinessDay{};
 }
 
 void LedgerFold::count_open_holds() {

@@ -37,6 +37,8 @@ private:
     };
     struct Account {
         std::int64_t resident = 0;  // Whose months are kept; 0: nobody's.
+        bool village = false;       // Points come from it.
+        bool shop = false;          // Points are spent there.
         std::uint64_t debits = 0, credits = 0, debits_held = 0, credits_held = 0;
         std::vector<Month> months;  // Newest last, nearly.
     };
@@ -51,6 +53,8 @@ private:
     static Month& month_of(Account& account, kiosk::BusinessDay day);
     void hold(const kiosk::NewTransfer& transfer);
     void resolve(const kiosk::NewTransfer& transfer);
+    void count_in_months(const kiosk::NewTransfer& transfer, Account& debit, Account& credit);
+    kiosk::BusinessDay day_of(const kiosk::TransferId& id);
     void count_open_holds();
     kiosk::Status compare_balances(const Found& found);
     kiosk::Status compare_months(const Found& found);

@@ -9,14 +9,6 @@ namespace db {
 
 namespace {
 
-std::optional<kiosk::TransferKind> kind_of(std::string_view name) {
-    using kiosk::TransferKind;
-    for (const TransferKind kind : {TransferKind::single, TransferKind::pending, TransferKind::post,
-                                    TransferKind::void_, TransferKind::expire, TransferKind::reverse})
-        if (kind_name(kind) == name) return kind;
-    return std::nullopt;
-}
-
 class Walk {
 public:
     Walk(Connection& connection, const Found& found) : connection_(connection), fold_(connection), found_(found) {}
@@ -79,7 +71,7 @@ void Walk::follow(const Statement& row) {
 // False: what stands there does not fit into a transfer, so its hash says nothing.
 bool Walk::read(const Statement& row) {
     kiosk::NewTransfer& t = transfer_;
-    const auto kind = kind_of(row.text(2));
+    const auto kind = kind_named(row.text(2));
     t.id = row.byte_id<kiosk::TransferId>(0);
     t.kind = kind.value_or(kiosk::TransferKind::single);
     t.refers_to.reset();

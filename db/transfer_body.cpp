@@ -68,6 +68,14 @@ std::string_view kind_name(kiosk::TransferKind kind) {
     return "single";
 }
 
+std::optional<kiosk::TransferKind> kind_named(std::string_view name) {
+    using kiosk::TransferKind;
+    for (const TransferKind kind : {TransferKind::single, TransferKind::pending, TransferKind::post,
+                                    TransferKind::void_, TransferKind::expire, TransferKind::reverse})
+        if (kind_name(kind) == name) return kind;
+    return std::nullopt;
+}
+
 Hash body_hash(const kiosk::NewTransfer& t, const kiosk::TransferGroupId& group, std::int64_t terminal,
                std::int64_t epoch, std::int64_t seq) {
     Writer writer;

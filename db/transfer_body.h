@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -17,6 +18,8 @@ namespace db {
 using Hash = std::array<std::byte, 32>;
 
 std::string_view kind_name(kiosk::TransferKind kind);
+// Nothing: no kind is called so.
+std::optional<kiosk::TransferKind> kind_named(std::string_view name);
 Hash body_hash(const kiosk::NewTransfer& transfer, const kiosk::TransferGroupId& group, std::int64_t terminal,
                std::int64_t epoch, std::int64_t seq);
 Hash chain_hash(std::span<const std::byte> before, std::span<const std::byte> body);

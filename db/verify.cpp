@@ -20,15 +20,15 @@ constexpr VerifyQuestion questions[] = {
      "SELECT total FROM (SELECT coalesce(sum(credits_posted - debits_posted), 0) AS total FROM balance) WHERE total <> "
      "0"},
     {"I2", "the hamlets' sums are not the residents' in month ",
-     "WITH hamlets AS (SELECT month, sum(earned) AS earned FROM hamlet_sum GROUP BY month),"
-     " residents AS (SELECT month, sum(earned) AS earned FROM month_sum GROUP BY month HAVING sum(earned) > 0)"
+     "WITH hamlets AS (SELECT month, sum(earned) AS earned FROM hamlet_sum GROUP BY month HAVING sum(earned) <> 0),"
+     " residents AS (SELECT month, sum(earned) AS earned FROM month_sum GROUP BY month HAVING sum(earned) <> 0)"
      " SELECT month FROM (SELECT * FROM hamlets EXCEPT SELECT * FROM residents)"
      " UNION SELECT month FROM (SELECT * FROM residents EXCEPT SELECT * FROM hamlets)"},
     {"I3", "below its floor is account ",
      "SELECT account FROM balance WHERE floor IS NOT NULL AND credits_posted - debits_posted - debits_pending < floor"},
     {"I3", "the floor was changed for account ",
      "SELECT a.id FROM account a JOIN balance b ON b.account = a.id WHERE a.floor IS NOT b.floor"
-     " OR a.floor IS NOT iif(a.kind IN ('resident', 'household', 'lease'), 0, NULL)"},
+     " OR a.floor IS NOT iif(a.kind IN ('resident', 'household', 'lease', 'budget'), 0, NULL)"},
     {"I4", "a hold is resolved twice or with too much, at position ",
      "SELECT r.position FROM transfer r LEFT JOIN transfer h ON h.id = r.refers_to AND h.kind = 'pending' WHERE r.kind "
      "IN ('post', 'void', 'expire')"
@@ -70,7 +70,8 @@ kiosk::Status ask(Connection& connection, const VerifyQuestion& question, const 
 kiosk::Result<Findings> pages_and_questions(Connection& connection) {
     Findings findings;
     if (const auto status = check_pages(connection, into(findings)); !status) return std::unexpected(status.error());
-    for (const std::span<const VerifyQuestion> all : {std::span<const VerifyQuestion>(questions), shop_questions()})
+    for (const std::span<const VerifyQuestion> all :
+         {std::span<const VerifyQuestion>(questions), shop_questions(), award_questions()})
         for (const VerifyQuestion& question : all)
             if (const auto status = ask(connection, question, into(findings)); !status)
                 return std::unexpected(status.error());

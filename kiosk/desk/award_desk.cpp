@@ -1,5 +1,7 @@
 #include "kiosk/desk/award_desk.h"
 
+#include "db/transaction.h"
+#include "kiosk/desk/claim_repayment.h"
 #include "kiosk/desk/months.h"
 #include "kiosk/model/award_key.h"
 
@@ -47,8 +49,20 @@ Result<AwardResult> AwardDesk::award(const Resident& resident, const EarningRule
     transfer.event_at_ms = deed.moment.utc_ms;
     transfer.actor = deed.actor;
     transfer.memo = deed.memo.empty() ? rule.title : deed.memo;
-    const auto posted = ledger_.post(award_group(transfer.id), {&transfer, 1});
+    return post(transfer, resident.id);
+}
+
+// With what it repays of earlier ones, all or nothing.
+Result<AwardResult> AwardDesk::post(const NewTransfer& award, ResidentId resident) {
+    db::Transaction transaction(hall_.connection());
+    if (!transaction.begun()) return std::unexpected(transaction.begun().error());
+    ClaimRepayment repayment(hall_.connection());
+    const auto group = repayment.with_repayments(award, resident);
+    if (!group) return fail(group);
+    const auto posted = ledger_.post(award_group(award.id), *group);
     if (!posted) return fail(posted);
+    if (const auto kept = repayment.keep(); !kept) return std::unexpected(kept.error());
+    if (const auto done = transaction.commit(); !done) return std::unexpected(done.error());
     return posted->existed ? AwardResult::existed : AwardResult::posted;
 }
 

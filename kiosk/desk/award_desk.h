@@ -30,6 +30,7 @@ public:
 
 private:
     Result<TimesEarned> times(AccountId account, const EarningRule& rule, const Moment& moment);
+    Result<AwardResult> post(const NewTransfer& award, ResidentId resident);
     Hall& hall_;
     db::Ledger ledger_;
 };

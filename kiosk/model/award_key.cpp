@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <array>
+#include <string>
 
 namespace kiosk {
 
@@ -23,6 +24,11 @@ TransferId award_key(std::uint32_t village, std::string_view resident_number, st
     }
     crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(id.bytes.data()), id.bytes.size());
     return id;
+}
+
+TransferId derived_key(const TransferId& from, std::string_view step, std::int64_t number) {
+    const std::string_view bytes(reinterpret_cast<const char*>(from.bytes.data()), from.bytes.size());
+    return award_key(0, bytes, step, std::to_string(number));
 }
 
 TransferGroupId award_group(const TransferId& award) { return {award.bytes}; }

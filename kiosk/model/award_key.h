@@ -15,5 +15,7 @@ TransferId award_key(std::uint32_t village, std::string_view resident_number, st
                      std::string_view slot);
 // Of the group an award posts in: the same bytes, another purpose.
 TransferGroupId award_group(const TransferId& award);
+// Of what follows from a transfer: its reversal, the part of it that repays claim `number`. Tried again it is the same.
+TransferId derived_key(const TransferId& from, std::string_view step, std::int64_t number);
 
 }  // namespace kiosk
