@@ -15,6 +15,8 @@ public:
     // Those in force.
     kiosk::Result<std::vector<kiosk::EarningRule>> all();
     kiosk::Result<std::optional<kiosk::EarningRule>> find(std::string_view code);
+    // All there have been, oldest first.
+    kiosk::Result<std::vector<kiosk::EarningRule>> versions(std::string_view code);
     // A new version if its terms changed; returns whether anything was written.
     kiosk::Result<bool> put(const kiosk::EarningRule& rule);
 

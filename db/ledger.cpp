@@ -177,6 +177,14 @@ kiosk::Result<kiosk::Balance> Ledger::balance(kiosk::AccountId account) {
     return fail(ErrorCode::not_found, "no such account");
 }
 
+kiosk::Result<kiosk::Points> Ledger::credited(kiosk::AccountId account, std::string_view code) {
+    Statement row(connection_,
+                  "SELECT coalesce(sum(amount), 0) FROM transfer WHERE credit = ? AND code = ? AND kind = 'single'",
+                  account, code);
+    if (row.next()) return row.points(0);
+    return std::unexpected(row.status().error());
+}
+
 kiosk::Result<std::vector<HistoryRow>> Ledger::history(kiosk::AccountId account, int limit) {
     Statement row(connection_,
                   "SELECT * FROM (SELECT id, code, rule_version, actor, memo, event_at_ms, amount, business_day, "
@@ -231,18 +239,24 @@ kiosk::Result<std::optional<kiosk::Points>> Ledger::reversed(const kiosk::Transf
 kiosk::Result<std::int64_t> Ledger::times_earned(kiosk::AccountId account, std::string_view code,
                                                  kiosk::BusinessDay from, kiosk::BusinessDay to) {
     Statement row(connection_,
-                  "SELECT count(*) FROM transfer WHERE credit = ? AND business_day BETWEEN ? AND ? AND code = ? AND "
-                  "kind = 'single'",
+                  "SELECT count(*) FROM transfer t WHERE credit = ? AND business_day BETWEEN ? AND ? AND code = ? AND "
+                  "kind = 'single' AND NOT EXISTS (SELECT 1 FROM transfer b WHERE b.refers_to = t.id AND b.kind = "
+                  "'reverse' AND b.amount = t.amount)",
                   account, from.value, to.value, code);
     if (row.next()) return row.integer(0);
     return std::unexpected(row.status().error());
 }
 
-kiosk::Result<std::int64_t> Ledger::newest_event_ms() {
-    Statement row(connection_, "SELECT event_at_ms FROM transfer ORDER BY position DESC LIMIT 1");
+kiosk::Result<std::int64_t> Ledger::times_household_earned(kiosk::HouseholdId household, std::string_view code,
+                                                           kiosk::BusinessDay from, kiosk::BusinessDay to) {
+    Statement row(connection_,
+                  "SELECT count(*) FROM resident r JOIN account a ON a.kind = 'resident' AND a.owner = r.id JOIN "
+                  "transfer t ON t.credit = a.id AND t.business_day BETWEEN ? AND ? AND t.code = ? AND t.kind = "
+                  "'single' WHERE r.household_id = ? AND NOT EXISTS (SELECT 1 FROM transfer b WHERE b.refers_to = t.id "
+                  "AND b.kind = 'reverse' AND b.amount = t.amount)",
+                  from.value, to.value, code, household);
     if (row.next()) return row.integer(0);
-    if (const auto status = row.status(); !status) return std::unexpected(status.error());
-    return 0;
+    return std::unexpected(row.status().error());
 }
 
 }  // namespace db

@@ -43,13 +43,16 @@ public:
     kiosk::Result<Posted> post(const kiosk::TransferGroupId& group, std::span<const kiosk::NewTransfer> transfers);
 
     kiosk::Result<kiosk::Balance> balance(kiosk::AccountId account);
+    // All that ever came in by transfers of this code.
+    kiosk::Result<kiosk::Points> credited(kiosk::AccountId account, std::string_view code);
     // Newest first.
     kiosk::Result<std::vector<HistoryRow>> history(kiosk::AccountId account, int limit);
-    // How often this account was credited with this code in days from..to.
+    // How often this account was credited with this code in days from..to; what was taken back does not count.
     kiosk::Result<std::int64_t> times_earned(kiosk::AccountId account, std::string_view code, kiosk::BusinessDay from,
                                              kiosk::BusinessDay to);
-    // The newest event in this terminal's ledger; 0: none. A clock that shows less was turned back.
-    kiosk::Result<std::int64_t> newest_event_ms();
+    // The same by everybody who belongs to it now.
+    kiosk::Result<std::int64_t> times_household_earned(kiosk::HouseholdId household, std::string_view code,
+                                                       kiosk::BusinessDay from, kiosk::BusinessDay to);
     kiosk::Result<bool> has(const kiosk::TransferId& id);
     // As it was posted; nothing: no such transfer.
     kiosk::Result<std::optional<kiosk::NewTransfer>> find(const kiosk::TransferId& id);

@@ -74,6 +74,9 @@ kiosk::Result<kiosk::Village> VillageStore::read() {
         if (name == "village.theme_closed") village.themes.closed = value;
         if (name == "village.feasts") village.themes.feasts = feasts_of(value);
         if (name == "village.reserve_days") read_number(value, village.reserve_days);
+        if (name == "points.two_people_above") read_number(value, village.points.two_people_above.value);
+        if (name == "points.public_days") read_number(value, village.points.public_days);
+        if (name == "points.kept_years") read_number(value, village.points.kept_years);
     }
     if (const auto status = row.status(); !status) return std::unexpected(status.error());
     return village;
@@ -93,7 +96,10 @@ kiosk::Status VillageStore::write(const kiosk::Village& village) {
         {"village.theme_day", village.themes.day},
         {"village.theme_closed", village.themes.closed},
         {"village.feasts", text_of(village.themes.feasts)},
-        {"village.reserve_days", std::to_string(village.reserve_days)}};
+        {"village.reserve_days", std::to_string(village.reserve_days)},
+        {"points.two_people_above", std::to_string(village.points.two_people_above.value)},
+        {"points.public_days", std::to_string(village.points.public_days)},
+        {"points.kept_years", std::to_string(village.points.kept_years)}};
     for (const auto& [name, value] : settings)
         if (const auto done = Statement(connection_,
                                         "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE "

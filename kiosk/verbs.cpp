@@ -20,6 +20,7 @@ constexpr std::array all{
     Verb{"stock", "lists what is on the shelf, or what should be ordered", &stock_command},
     Verb{"show", "puts one thing on the idle wall now, for a while; ends it", &show_command},
     Verb{"staff", "who works here: adds, lists, retires, resets a PIN", &staff_command},
+    Verb{"points", "the year's budget, awards entered by hand, approved or corrected", &points_command},
     Verb{"print", "a test slip, what waits for paper, whether a slip is the hall's", &print_command},
     Verb{"decode", "what the camera would read in a picture", &decode_command},
     Verb{"snapshot", "a picture of one screen, as the hall would see it", &snapshot_command},

@@ -19,10 +19,11 @@ AnswerWords welcome(const kiosk::Welcomed& answer, const Frame& frame) {
             frame.tr("Checked in"),
             answer.shown_name,
             answer.hamlet,
-            icon::add_circle,
+            answer.waits ? icon::schedule : icon::add_circle,
             frame.wording.points(answer.award),
-            true,
-            times,
+            !answer.waits,
+            answer.waits ? std::string(frame.tr("Noted; the points come when the village adds to this year's budget"))
+                         : times,
             false};
 }
 

@@ -5,9 +5,11 @@
 #include "kiosk/base/clock.h"
 #include "kiosk/base/files.h"
 #include "kiosk/command/options.h"
+#include "kiosk/desk/demo_awards.h"
 #include "kiosk/desk/demo_staff.h"
 #include "kiosk/desk/demo_village.h"
 #include "kiosk/desk/import/village_file.h"
+#include "kiosk/desk/ledger_clock.h"
 
 namespace kiosk {
 
@@ -60,8 +62,10 @@ Status fill(Hall& hall, const Wish& wish, Random& keys) {
     Status done;
     if (wish.demo) done = load_demo(hall, assets_folder() + "/demo");
     if (wish.demo && done) done = load_demo_staff(hall, assets_folder() + "/demo", keys, now);
+    if (wish.demo && done) done = load_demo_awards(hall, now);
     if (wish.hostile) done = load_hostile(hall, now);
     if (wish.residents > 0) done = load_generated(hall, {wish.residents, wish.transfers}, random, now);
+    if (done) done = LedgerClock(hall).begin(now);
     return done ? issue_first_cards(hall, now.day) : done;
 }
 

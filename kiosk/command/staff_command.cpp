@@ -1,7 +1,7 @@
 // village-kiosk staff add NAME --role R [--pin] | list [--all] | reset NAME [--pin] | retire NAME | vouch-limit
 // [POINTS] | pepper-lost
-#include "db/resident_store.h"
 #include "kiosk/base/clock.h"
+#include "kiosk/command/called.h"
 #include "kiosk/command/json_line.h"
 #include "kiosk/command/options.h"
 #include "kiosk/command/typed_pin.h"
@@ -11,8 +11,6 @@
 namespace kiosk {
 
 namespace {
-
-constexpr int most_of_one_name = 1000;
 
 struct Wish {
     std::string name, role;
@@ -29,35 +27,6 @@ struct Desks {
     PinHelpDesk help{hall, pins};
     Moment now = hall.moment(SystemClock().utc_ms());
 };
-
-// By number in the village's list, or by the full name where only one is called so.
-Result<Resident> resident_called(Hall& hall, const std::string& name) {
-    db::ResidentStore residents(hall.connection());
-    const auto numbered = residents.find_number(name);
-    if (!numbered) return fail(numbered);
-    if (const std::optional<Resident>& resident = *numbered) return *resident;
-    auto found = residents.search(name, most_of_one_name);
-    if (!found) return fail(found);
-    std::erase_if(*found, [&](const Resident& resident) { return resident.name != name; });
-    if (found->empty())
-        return fail(ErrorCode::not_found, "nobody here has the name or number " + name +
-                                              "; residents --search finds "
-                                              "people");
-    if (found->size() == 1) return found->front();
-    std::string numbers;
-    for (const Resident& resident : *found) numbers += (numbers.empty() ? "" : ", ") + resident.number;
-    return fail(ErrorCode::refused, std::to_string(found->size()) + " people are called " + name +
-                                        "; give the number instead of the name: " + numbers);
-}
-
-Result<StaffMember> member_called(Desks& desks, const std::string& name) {
-    const auto resident = resident_called(desks.hall, name);
-    if (!resident) return fail(resident);
-    const auto found = desks.staff.at_work(resident->id);
-    if (!found) return fail(found);
-    if (const std::optional<StaffMember>& member = *found) return *member;
-    return fail(ErrorCode::not_found, name + " does not work here; staff list names who does");
-}
 
 // Nothing was asked for: that is fine. In words what became of the wish.
 int set_pin(Desks& desks, const StaffMember& member, const std::optional<Pin>& pin) {
@@ -96,7 +65,7 @@ int add(Desks& desks, const Wish& wish) {
 }
 
 int reset(Desks& desks, const Wish& wish) {
-    const auto member = member_called(desks, wish.name);
+    const auto member = member_called(desks.hall, desks.staff, wish.name);
     if (!member) return tell(member.error());
     const auto pin = wished_pin(wish, member->birth_year);
     if (!pin) return tell(pin.error());
@@ -107,7 +76,7 @@ int reset(Desks& desks, const Wish& wish) {
 }
 
 int retire(Desks& desks, const Wish& wish) {
-    const auto member = member_called(desks, wish.name);
+    const auto member = member_called(desks.hall, desks.staff, wish.name);
     if (!member) return tell(member.error());
     const auto done = desks.staff.retire(member->id, desks.now);
     return done ? exit_code::done : tell(done.error());

@@ -44,6 +44,7 @@ int checkin_command(const CommandLine& line);
 int goods_command(const CommandLine& line);
 int stock_command(const CommandLine& line);
 int show_command(const CommandLine& line);
+int points_command(const CommandLine& line);
 int staff_command(const CommandLine& line);
 int print_command(const CommandLine& line);
 int decode_command(const CommandLine& line);

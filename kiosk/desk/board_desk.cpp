@@ -12,6 +12,7 @@
 #include "db/rule_store.h"
 #include "db/scan_event_store.h"
 #include "kiosk/desk/months.h"
+#include "kiosk/desk/public_awards.h"
 #include "kiosk/desk/title_sounds.h"
 #include "kiosk/model/names.h"
 
@@ -49,6 +50,14 @@ void give_places(std::vector<RankingRow>& rows) {
 // A reminder leaves the wall on its day; praise of the last months may still be looked up.
 bool has_left(HonorKind kind, std::string_view public_until, std::string_view today) {
     return kind == HonorKind::reminder && public_until < today;
+}
+
+// Where a notice of its day belongs: after the pinned ones, new before old.
+void hang(std::vector<Notice>& notices, Notice notice) {
+    const auto before = std::ranges::find_if(notices, [&](const Notice& other) {
+        return !other.pinned && !other.urgent && other.starts_on <= notice.starts_on;
+    });
+    notices.insert(before, std::move(notice));
 }
 
 }  // namespace
@@ -201,6 +210,9 @@ Status BoardDesk::read_goods(Boards& boards, const Moment& /*now*/) {
 Status BoardDesk::read_notices(Boards& boards, const Moment& now) {
     auto notices = db::NoticeStore(hall_.connection()).hanging(iso_date(now.day.value));
     if (!notices) return status_of(notices);
+    auto awards = public_awards(hall_, now);
+    if (!awards) return status_of(awards);
+    if (std::optional<Notice>& notice = *awards) hang(*notices, std::move(*notice));
     boards.notices = std::move(*notices);
     return {};
 }

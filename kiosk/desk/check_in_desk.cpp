@@ -3,6 +3,7 @@
 #include "db/earning_store.h"
 #include "db/transaction.h"
 #include "kiosk/desk/card_in_hand.h"
+#include "kiosk/desk/ledger_clock.h"
 #include "kiosk/desk/months.h"
 #include "kiosk/model/award_key.h"
 #include "kiosk/model/names.h"
@@ -10,9 +11,6 @@
 namespace kiosk {
 
 namespace {
-
-// A clock that shows this much less than the newest entry was turned back; less than that is a small correction.
-constexpr std::int64_t back_at_most_ms = 10 * 60 * 1000;
 
 std::string_view word_for(RefusedWhy why) {
     switch (why) {
@@ -37,9 +35,9 @@ WhoHelps helper_for(RefusedWhy why) {
 }
 
 // Whoever picked the name may be anybody: neither balance nor visits nor when.
-Outcome told_to_anybody(const Resident& who, Points award, bool again) {
+Outcome told_to_anybody(const Resident& who, Points award, bool again, bool waits) {
     if (again) return AlreadyToday{who.id, shown_name(who.name), who.hamlet_name, award, {}, 0, Via::name};
-    return Welcomed{who.id, shown_name(who.name), who.hamlet_name, award, {}, 0, Via::name};
+    return Welcomed{who.id, shown_name(who.name), who.hamlet_name, award, {}, 0, Via::name, waits};
 }
 
 std::string slot_of(BusinessDay day) { return iso_date(day.value); }
@@ -50,6 +48,7 @@ struct CheckInDesk::CountedVisit {
     AwardResult result = AwardResult::posted;
     Points award;
     std::optional<TransferId> transfer;  // The award this scan made.
+    bool waits = false;                  // For the year's budget.
 };
 
 CheckInDesk::CheckInDesk(Hall& hall)
@@ -91,9 +90,9 @@ CheckInDesk::Found CheckInDesk::owner_of(std::string_view scanned) {
 }
 
 Result<Outcome> CheckInDesk::welcome(const Owner& owner, const Moment& now) {
-    const auto back = clock_went_back(now);
-    if (!back) return fail(back);
-    if (*back) return refuse(RefusedWhy::clock_unsure, now, owner.via(), &owner);
+    const auto clock = LedgerClock(hall_).state(now);
+    if (!clock) return fail(clock);
+    if (*clock != ClockState::sure) return keep_for_later(owner, now);
     const auto first_at = scans_.welcomed_at(owner.resident.id, now.day);
     if (!first_at) return fail(first_at);
     const auto visit = count_visit(owner.resident, now, first_at->has_value());
@@ -103,7 +102,7 @@ Result<Outcome> CheckInDesk::welcome(const Owner& owner, const Moment& now) {
     if (const auto noted = note(again ? "already_today" : "welcomed", now, owner.via(), &owner, visit->transfer);
         !noted)
         return std::unexpected(noted.error());
-    if (owner.via() == Via::name) return told_to_anybody(owner.resident, visit->award, again);
+    if (owner.via() == Via::name) return told_to_anybody(owner.resident, visit->award, again, visit->waits);
     return again ? already(owner, *visit, first_at->value_or(now.utc_ms)) : welcomed(owner, *visit, now);
 }
 
@@ -114,7 +113,8 @@ Result<Outcome> CheckInDesk::welcomed(const Owner& owner, const CountedVisit& vi
     const auto visits = scans_.visits(who.id, first_of_month(now.day), now.day);
     if (!visits) return fail(visits);
     return Welcomed{
-        who.id, shown_name(who.name), who.hamlet_name, visit.award, *balance, static_cast<std::int32_t>(*visits)};
+        who.id,    shown_name(who.name), who.hamlet_name, visit.award, *balance, static_cast<std::int32_t>(*visits),
+        Via::card, visit.waits};
 }
 
 Result<Outcome> CheckInDesk::already(const Owner& owner, const CountedVisit& visit, std::int64_t first_at_ms) {
@@ -124,10 +124,16 @@ Result<Outcome> CheckInDesk::already(const Owner& owner, const CountedVisit& vis
     return AlreadyToday{who.id, shown_name(who.name), who.hamlet_name, visit.award, *balance, first_at_ms};
 }
 
-Result<bool> CheckInDesk::clock_went_back(const Moment& now) {
-    const auto newest = awards_.ledger().newest_event_ms();
-    if (!newest) return fail(newest);
-    return now.utc_ms + back_at_most_ms < *newest;
+// Nobody knows what day it is: the visit waits until somebody says.
+Result<Outcome> CheckInDesk::keep_for_later(const Owner& owner, const Moment& now) {
+    const auto found = db::EarningStore(hall_.connection()).find("visit");
+    if (!found) return fail(found);
+    if (const std::optional<EarningRule>& rule = *found) {
+        const auto kept =
+            awards_.hold_back(owner.resident, *rule, {slot_of(now.day), now, "", "", {}}, WaitsFor::clock);
+        if (!kept) return fail(kept);
+    }
+    return refuse(RefusedWhy::clock_unsure, now, owner.via(), &owner);
 }
 
 // Without a rule for visits they are counted and earn nothing.
@@ -135,13 +141,23 @@ Result<CheckInDesk::CountedVisit> CheckInDesk::count_visit(const Resident& resid
     const auto found = db::EarningStore(hall_.connection()).find("visit");
     if (!found) return fail(found);
     const std::optional<EarningRule>& rule = *found;
-    if (!rule) return CountedVisit{before ? AwardResult::existed : AwardResult::posted, {}, {}};
-    const auto result = awards_.award(resident, *rule, {slot_of(now.day), now, "", "", {}});
+    if (!rule) return CountedVisit{before ? AwardResult::existed : AwardResult::posted, {}, {}, false};
+    const Deed deed{slot_of(now.day), now, "", "", {}};
+    const auto result = awards_.award(resident, *rule, deed);
     if (!result) return fail(result);
-    CountedVisit visit{*result, rule->amount, {}};
+    if (*result == AwardResult::no_budget) return wait_for_budget(resident, *rule, deed);
+    CountedVisit visit{*result, rule->amount, {}, false};
     if (visit.result == AwardResult::posted)
         visit.transfer = award_key(hall_.village().number, resident.number, "visit", slot_of(now.day));
     return visit;
+}
+
+// The visit counts today, its points come when the village adds to the year's budget.
+Result<CheckInDesk::CountedVisit> CheckInDesk::wait_for_budget(const Resident& resident, const EarningRule& rule,
+                                                               const Deed& deed) {
+    const auto kept = awards_.hold_back(resident, rule, deed, WaitsFor::budget);
+    if (!kept) return fail(kept);
+    return CountedVisit{*kept, rule.amount, {}, true};
 }
 
 Result<Points> CheckInDesk::balance_of(const Resident& resident) {

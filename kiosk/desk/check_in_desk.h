@@ -43,7 +43,8 @@ private:
     Result<Outcome> welcomed(const Owner& owner, const CountedVisit& visit, const Moment& now);
     Result<Outcome> already(const Owner& owner, const CountedVisit& visit, std::int64_t first_at_ms);
     Result<Outcome> refuse(RefusedWhy why, const Moment& now, Via via, const Owner* owner);
-    Result<bool> clock_went_back(const Moment& now);
+    Result<Outcome> keep_for_later(const Owner& owner, const Moment& now);
+    Result<CountedVisit> wait_for_budget(const Resident& resident, const EarningRule& rule, const Deed& deed);
     Result<CountedVisit> count_visit(const Resident& resident, const Moment& now, bool before);
     Result<Points> balance_of(const Resident& resident);
     Status note(std::string_view outcome, const Moment& now, Via via, const Owner* owner,

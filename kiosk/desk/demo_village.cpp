@@ -6,6 +6,7 @@
 #include "db/card_store.h"
 #include "db/resident_store.h"
 #include "db/transaction.h"
+#include "kiosk/desk/demo_awards.h"
 #include "kiosk/desk/import/import_desk.h"
 
 namespace kiosk {
@@ -49,6 +50,7 @@ Status load_demo(Hall& hall, const std::string& folder) {
     struct Step {
         std::string_view kind, prefix;
     };
+    if (const auto done = load_demo_budgets(hall); !done) return done;
     for (const Step& step : {Step{"residents", "residents"}, Step{"earning", "earning"}, Step{"rules", "rules-"},
                              Step{"honors", "honors-"}, Step{"plaques", "plaques"}, Step{"notices", "notices"},
                              Step{"programme", "programme"}, Step{"awards", "awards"}, Step{"goods", "goods"},

@@ -4,8 +4,11 @@
 
 #include "kiosk/desk/board_desk.h"
 #include "kiosk/desk/check_in_batch.h"
+#include "kiosk/desk/ledger_clock.h"
+#include "kiosk/desk/points_expiry_desk.h"
 #include "kiosk/desk/redemption_desk.h"
 #include "kiosk/desk/visit_desk.h"
+#include "kiosk/desk/waiting_award_desk.h"
 
 namespace kiosk {
 
@@ -158,6 +161,7 @@ void DeskThread::keep_house() {
     const std::int64_t version = hall_->connection().data_version();
     const BusinessDay today = hall_->moment(clock_.utc_ms()).day;
     let_go_of_unfetched();
+    grant_and_expire();
     if (version != seen_version_) {
         static_cast<void>(hall_->reload());
         roll_.forget();
@@ -177,6 +181,18 @@ void DeskThread::let_go_of_unfetched() {
     if (counter_closed_) return;
     const auto expired = RedemptionDesk(*hall_).expire_due(hall_->moment(clock_.utc_ms()));
     if (expired && *expired > 0) boards_stale_ = written_since_checkpoint_ = true;
+}
+
+// What waited and needs nobody any more comes in, what was kept too long goes out; a part of it at each turn.
+void DeskThread::grant_and_expire() {
+    if (counter_closed_) return;
+    const Moment now = hall_->moment(clock_.utc_ms());
+    const auto sure = LedgerClock(*hall_).state(now);
+    if (!sure || *sure != ClockState::sure) return;
+    const auto granted = WaitingAwardDesk(*hall_).grant_due(now);
+    const auto expired = swept_day_ == now.day ? Result<std::int64_t>(0) : PointsExpiryDesk(*hall_).expire_due(now);
+    if (expired && *expired == 0) swept_day_ = now.day;
+    if (granted.value_or(0) + expired.value_or(0) > 0) boards_stale_ = written_since_checkpoint_ = true;
 }
 
 void DeskThread::send_boards() {

@@ -60,6 +60,7 @@ private:
     void check_in(const CheckIn& answer, bool opens_visit, const Moment& now);
     void keep_house();
     void let_go_of_unfetched();
+    void grant_and_expire();
     void send_boards();
     bool note_unread(const Status& complete);
 
@@ -69,7 +70,7 @@ private:
     Mailbox<Letter> inbox_;
     std::atomic<std::int64_t> alive_ms_;
     std::int64_t seen_version_ = 0;
-    BusinessDay boards_day_;
+    BusinessDay boards_day_, swept_day_;
     BoardsPtr boards_ = std::make_shared<const Boards>();  // The last that went out.
     TitleSounds sounds_;
     RollDesk roll_;

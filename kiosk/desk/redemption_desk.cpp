@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "db/clock_check_store.h"
 #include "db/resident_store.h"
 #include "db/transaction.h"
+#include "kiosk/desk/ledger_clock.h"
 #include "kiosk/desk/months.h"
 #include "kiosk/desk/redemption_faults.h"
 
@@ -12,7 +14,6 @@ namespace kiosk {
 namespace {
 
 // A clock that shows this much less than the newest entry was turned back; less than that is a small correction.
-constexpr std::int64_t back_at_most_ms = 10LL * 60 * 1000;
 
 Redeemed<void> check_shape(const Basket& basket) {
     if (basket.lines.empty()) return refuse(RedemptionWhy::bad_basket, "the basket is empty");
@@ -60,11 +61,12 @@ RedemptionDesk::RedemptionDesk(Hall& hall)
 // The ledger's clock: the wall's, but never earlier than its newest entry. exact: a wall clock that was set back is
 // refused, for it would say nothing about how much time has passed.
 Redeemed<Moment> RedemptionDesk::ledger_moment(const Moment& now, bool exact) {
-    const auto newest = ledger_.newest_event_ms();
-    if (!newest) return not_stored(newest.error());
-    if (exact && now.utc_ms + back_at_most_ms < *newest)
+    const auto believed = db::ClockCheckStore(hall_.connection()).believed();
+    if (!believed) return not_stored(believed.error());
+    const std::int64_t newest = believed->not_before_ms;
+    if (exact && now.utc_ms + clock_back_at_most_ms < newest)
         return refuse(RedemptionWhy::clock_unsure, "the clock shows an earlier time than the ledger's newest entry");
-    return hall_.moment(std::max(now.utc_ms, *newest));
+    return hall_.moment(std::max(now.utc_ms, newest));
 }
 
 Redeemed<Redemption> RedemptionDesk::known(const RedemptionId& id) {

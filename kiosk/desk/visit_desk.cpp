@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <string_view>
 
+#include "db/claim_store.h"
 #include "db/earning_store.h"
 #include "db/month_store.h"
 #include "db/pin_store.h"
 #include "db/redemption_store.h"
 #include "db/scan_event_store.h"
+#include "db/waiting_award_store.h"
+#include "kiosk/desk/entry_reasons.h"
 #include "kiosk/desk/months.h"
+#include "kiosk/desk/points_expiry_desk.h"
 #include "kiosk/model/names.h"
 
 namespace kiosk {
@@ -45,6 +49,9 @@ Result<Visit> VisitDesk::open(const Resident& resident, const Moment& now) {
     const auto balance = ledger_.balance(*account);
     if (!balance) return fail(balance);
     visit.balance = balance->available();
+    const auto waiting = db::WaitingAwardStore(hall_.connection()).sum_of(resident.id);
+    if (!waiting) return fail(waiting);
+    visit.waiting = *waiting;
     const auto month = db::MonthStore(hall_.connection()).of(resident.id, month_number(now.day));
     if (!month) return fail(month);
     visit.earned_this_month = month->earned;
@@ -55,8 +62,12 @@ Result<Visit> VisitDesk::open(const Resident& resident, const Moment& now) {
     if (!history) return fail(history);
     const auto by_name = db::ScanEventStore(hall_.connection()).welcomed_by_name(resident.id);
     if (!by_name) return fail(by_name);
+    EntryReasons reasons(hall_.connection());
     for (const db::HistoryRow& row : *history) {
         visit.entries.push_back(entry_of(row, *rules));
+        auto reason = reasons.of(row);
+        if (!reason) return fail(reason);
+        visit.entries.back().reason = std::move(*reason);
         visit.entries.back().without_card =
             row.code == visit_code && std::ranges::binary_search(*by_name, row.event_at_ms);
     }
@@ -67,8 +78,23 @@ Result<Visit> VisitDesk::open(const Resident& resident, const Moment& now) {
     if (!kept) return fail(kept);
     if (const std::optional<KeptPin>& pin = *kept)
         visit.pin_pad = PinPad{pin->kind, pin->scrambled, gate(pin->tries, now.utc_ms)};
+    if (const auto done = what_may_go(visit, *account, now); !done) return std::unexpected(done.error());
     if (const auto done = still_to_earn(visit, *account, now); !done) return std::unexpected(done.error());
     return visit;
+}
+
+// Points that end with the year, and what the next ones repay.
+Status VisitDesk::what_may_go(Visit& visit, AccountId account, const Moment& now) {
+    const auto ending = PointsExpiryDesk(hall_).ending(account, now);
+    if (!ending) return std::unexpected(ending.error());
+    if (const std::optional<PointsEnding>& end = *ending) {
+        visit.ending = end->points;
+        visit.ends_on = iso_date(end->last_day.value);
+    }
+    const auto claims = db::ClaimStore(hall_.connection()).open_of(visit.resident);
+    if (!claims) return std::unexpected(claims.error());
+    for (const Claim& claim : *claims) visit.owed = visit.owed + claim.open();
+    return {};
 }
 
 // How often a rule may still pay until Sunday.

@@ -17,6 +17,7 @@ public:
 
 private:
     Result<std::int64_t> times_left(AccountId account, const EarningRule& rule, const Moment& now);
+    Status what_may_go(Visit& visit, AccountId account, const Moment& now);
     Status still_to_earn(Visit& visit, AccountId account, const Moment& now);
     Hall& hall_;
     db::Ledger ledger_;

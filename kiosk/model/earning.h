@@ -9,6 +9,7 @@ namespace kiosk {
 
 struct TimesEarned {
     std::int64_t today = 0, this_month = 0, ever = 0;
+    std::int64_t household_today = 0, household_this_month = 0;  // By everybody of it, this person too.
 };
 
 // True while one more keeps every limit.

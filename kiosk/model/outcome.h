@@ -22,6 +22,7 @@ struct Welcomed {
     Points award, balance;               // By name: no balance.
     std::int32_t visits_this_month = 0;  // This one included; by name: not told.
     Via via = Via::card;
+    bool waits = false;  // The points are not in the balance yet: they come with the village's next budget.
 };
 
 // A friendly answer, not an error: today's visit was counted before.

@@ -23,6 +23,9 @@ std::string staff_role_names();
 // The supervisory committee reads everything and objects, and changes nothing; all others may act for residents.
 constexpr bool may_act(StaffRole role) { return role != StaffRole::committee; }
 
+// Whose word a second person's approval is: of awards that wait, and of the clock.
+constexpr bool may_approve(StaffRole role) { return role == StaffRole::approver || role == StaffRole::secretary; }
+
 struct StaffMember {
     StaffId id;
     ResidentId resident;

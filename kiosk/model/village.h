@@ -5,6 +5,7 @@
 #include <string>
 
 #include "kiosk/model/opening_hours.h"
+#include "kiosk/model/points_policy.h"
 #include "kiosk/model/theme_plan.h"
 
 namespace kiosk {
@@ -20,6 +21,7 @@ struct Village {
     OpeningHours hours = {};
     ThemePlan themes = {};
     int reserve_days = 1;  // Goods reserved at the terminal wait until the end of so many business days after; 0..30.
+    PointsPolicy points = {};
 };
 
 }  // namespace kiosk

@@ -7,6 +7,7 @@
 
 #include "kiosk/base/files.h"
 #include "kiosk/desk/hall.h"
+#include "tests/support/damage.h"
 #include "tests/support/made_workbook.h"
 #include "tests/support/office.h"
 #include "tests/support/program.h"
@@ -126,10 +127,7 @@ TEST_CASE("verify: the promised keys, and a damaged database is not ok") {
     CHECK(sound["accounts"] == 201);
     CHECK(sound["findings"].empty());
     const std::string path = program.data() + "/hall.db";
-    std::string bytes = must(kiosk::read_file(path, 64U << 20U));
-    REQUIRE(bytes.size() > 100'000);
-    for (std::size_t i = bytes.size() / 2; i < bytes.size() / 2 + 64; ++i) bytes[i] = static_cast<char>(~bytes[i]);
-    must(kiosk::write_file(path, bytes));
+    damage_table(path, "transfer");
     const auto damaged = program.run({"verify"});
     CHECK(damaged.code == 1);
     CHECK(damaged.line()["ok"] == false);

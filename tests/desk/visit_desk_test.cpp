@@ -143,3 +143,25 @@ TEST_CASE("awards: nobody spends more than they have, and one receipt counts onc
     CHECK(hall.balance("Wang Wu") == points(0));
     CHECK(hall.faults().empty());
 }
+
+TEST_CASE("visit desk: each entry knows the rule of its day, and what it was before and is today") {
+    TestHall hall = a_hall().with(resident("Wang Wu").with_card());
+    db::EarningStore rules(hall.db());
+    auto rule = must(must(rules.find("visit")));
+    rule.amount = points(3);
+    rule.since = hall.now().day;
+    rule.basis = "the meeting of November";
+    must(rules.put(rule));
+    hall.scan("Wang Wu");
+    rule.amount = points(5);
+    must(rules.put(rule));
+    const kiosk::Visit shown = must(kiosk::VisitDesk(hall.hall()).open(who(hall, "Wang Wu"), hall.now()));
+    const auto reason = must(shown.entries.at(0).reason);
+    CHECK(reason.version == 2);
+    CHECK(reason.amount == points(3));
+    CHECK(reason.since == "2026-11-24");
+    CHECK(must(reason.before) == points(2));
+    CHECK(must(reason.today) == points(5));
+    CHECK(reason.basis == rule.basis);
+    CHECK(reason.number.size() == 8);
+}

@@ -155,7 +155,9 @@ Survey survey(Robot& robot, int most_steps, const Ruler& ruler) {
     surveyor.look();
     const ui::Rect screen = robot.ui().screen();
     // In the right half: landscape pages keep their list there.
-    const ui::Point from{screen.r * 0.72F, screen.b * 0.66F}, to{screen.r * 0.72F, screen.b * 0.40F};
+    // Less than a list is high by more than a row, so that each row is seen whole: brought down, a list is short.
+    const float step_of = robot.ui().terminal().low() ? 0.14F : 0.26F;
+    const ui::Point from{screen.r * 0.72F, screen.b * 0.66F}, to{screen.r * 0.72F, screen.b * (0.66F - step_of)};
     for (int step = 0; step < most_steps; ++step) {
         const auto before = tops(robot);
         robot.drag(from, to, 100);

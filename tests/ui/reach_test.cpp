@@ -49,7 +49,7 @@ TEST_CASE(
                 open(ui, screen, village);
                 for (const std::string& label : out_of_reach(ui)) FAIL_CHECK(label << " is out of reach");
                 Robot robot(ui);
-                const Survey found = survey(robot);
+                const Survey found = survey(robot, 6);
                 for (const std::string& fault : found.faults) FAIL_CHECK(fault);
                 CHECK(found.least_target_mm >= 15);
             }

@@ -138,3 +138,22 @@ TEST_CASE("visit: a second card on an open page shows the second owner's points"
     CHECK_FALSE(robot.sees("98,765"));
     CHECK_FALSE(robot.sees("独*一"));
 }
+
+TEST_CASE("visit: a tap on an entry says why it was three and not five, and a tap puts the answer away") {
+    for (const ui::Display& display : {portrait_display, landscape_display}) {
+        kiosk::Visit visit = distinct_visit("独*一");
+        visit.entries.front().reason = kiosk::EntryReason{
+            "村口值勤", 2, {3}, "2025-03-15", "半天一次", "村规第四条", kiosk::points(2), kiosk::points(5), "A1B2C3D4"};
+        HeadlessUi ui({.display = display});
+        Robot robot = at_own_points(ui, visit);
+        CHECK_FALSE(robot.sees("A1B2C3D4"));
+        robot.tap(visit.entries.front().what);
+        for (const char* words : {"村口值勤", "2025", "村规第四条", "A1B2C3D4"}) {
+            CAPTURE(words);
+            CHECK(robot.sees(words));
+        }
+        robot.tap(ui.tr("Understood"));
+        CHECK_FALSE(robot.sees("A1B2C3D4"));
+        CHECK(robot.screen_name() == "points");
+    }
+}

@@ -4,6 +4,8 @@
 
 #include "ui/icons.h"
 #include "ui/motif.h"
+#include "ui/points/entry_reason.h"
+#include "ui/points/entry_row.h"
 #include "ui/screen.h"
 #include "ui/scroll.h"
 #include "ui/widgets/badge.h"
@@ -29,23 +31,25 @@ public:
 
 private:
     void draw_page(Frame& frame, Rect place, const Visit& visit);
-    void draw_history(Frame& frame, const Rect& place, const Visit& visit, float y) const;
+    void draw_history(Frame& frame, const Rect& place, const Visit& visit, float y);
     static float history_height(const Frame& frame, float width, const Visit& visit);
     Scroll scroll_;
+    std::optional<VisitEntry> asked_;  // "Why so many?" of this one.
 };
-
-std::string_view icon_of(const VisitEntry& entry) {
-    if (entry.icon == "visit") return icon::qr_code_scanner;
-    if (entry.icon == "rule") return icon::menu_book;
-    if (entry.icon == "talk") return icon::forum;
-    if (entry.icon == "work") return icon::cleaning_services;
-    return entry.icon == "goods" ? icon::shopping_basket : icon::stars;
-}
 
 std::string month_sums(const Frame& frame, const Visit& visit) {
     std::string sums = frame.wording.fill(frame.tr("This month earned {earned}, spent {spent}"),
                                           {{"earned", frame.wording.points(visit.earned_this_month)},
                                            {"spent", frame.wording.points(visit.spent_this_month)}});
+    if (visit.ending.value > 0)
+        sums = frame.wording.fill(frame.tr("{points} end on {date}; "),
+                                  {{"points", frame.wording.points(visit.ending)},
+                                   {"date", frame.wording.day_with_year(visit.ends_on)}}) +
+               sums;
+    if (visit.owed.value > 0)
+        sums = frame.wording.fill(frame.tr("the next {points} repay what was given by mistake; "),
+                                  {{"points", frame.wording.points(visit.owed)}}) +
+               sums;
     if (visit.waiting.value > 0)
         sums = frame.wording.fill(frame.tr("{points} waiting for approval; "),
                                   {{"points", frame.wording.points(visit.waiting)}}) +
@@ -101,38 +105,6 @@ void balance_card(Frame& frame, const Rect& box, const Visit& visit) {
     paint.paragraph({box.l + frame.mm(6), y + line, box.r - frame.mm(6), box.b}, sums, small);
 }
 
-std::string when_of(const Frame& frame, const VisitEntry& entry) {
-    std::string words = frame.wording.day_and_time(entry.at_ms);
-    if (entry.without_card) words += frame.tr(", ") + std::string(frame.tr("without the card, by name"));
-    return words + (entry.why.empty() ? "" : frame.tr(", ") + entry.why);
-}
-
-Rect entry_words(const Frame& frame, const Rect& box, const VisitEntry& entry) {
-    const float amount = frame.paint.width_of(frame.wording.change(entry.change), {Face::bold, TextSize::title});
-    return {box.l + frame.mm(32.3F), box.t, box.r - frame.mm(12) - amount, box.b};
-}
-
-float history_row_height(const Frame& frame, float width, const VisitEntry& entry) {
-    const std::string when = when_of(frame, entry);
-    return std::max(frame.mm(31.75F), word_pair_height(frame.paint, row_words(frame.paint, entry.what, when),
-                                                       entry_words(frame, {0, 0, width, 0}, entry).width()) +
-                                          frame.mm(7));
-}
-
-void history_row(Frame& frame, const Rect& box, const VisitEntry& entry, bool last) {
-    const Paint& paint = frame.paint;
-    const bool spent = entry.change.value < 0;
-    const float size = frame.mm(19.8F), right = box.r - frame.mm(8);
-    badge(paint, {box.l + frame.mm(6.5F) + size / 2, box.middle().y}, size, icon_of(entry),
-          spent ? accent::voice : accent::done);
-    paint.text({right, box.middle().y - paint.scale.line_px(TextSize::title) / 2}, frame.wording.change(entry.change),
-               {Face::bold, TextSize::title, spent ? Tone::voice_text : Tone::done_text, Align::right});
-    const Rect words = entry_words(frame, box, entry);
-    const std::string when = when_of(frame, entry);
-    word_pair(paint, words, row_words(paint, entry.what, when));
-    if (!last) hairline(paint, words.l, right, box.b);
-}
-
 // What can still be earned; nothing to say: no title.
 struct Hints {
     std::string title, how;
@@ -176,18 +148,20 @@ void draw_hints(Frame& frame, const Rect& box, const Hints& hints) {
 
 float PointsScreen::history_height(const Frame& frame, float width, const Visit& visit) {
     float all = 0;
-    for (const VisitEntry& entry : visit.entries) all += history_row_height(frame, width, entry);
+    for (const VisitEntry& entry : visit.entries) all += entry_row_height(frame, width, entry);
     return all;
 }
 
-void PointsScreen::draw_history(Frame& frame, const Rect& place, const Visit& visit, float y) const {
+void PointsScreen::draw_history(Frame& frame, const Rect& place, const Visit& visit, float y) {
     card(frame.paint, {place.l, y, place.r, y + history_height(frame, place.width(), visit)});
     for (std::size_t i = 0; i < visit.entries.size(); ++i) {
-        const Rect line =
-            rect_at(place.l, y, place.width(), history_row_height(frame, place.width(), visit.entries[i]));
+        const Rect line = rect_at(place.l, y, place.width(), entry_row_height(frame, place.width(), visit.entries[i]));
         y = line.b;
         if (!frame.in_sight(line, place)) continue;
-        history_row(frame, line, visit.entries[i], i + 1 == visit.entries.size());
+        const auto row = static_cast<std::int64_t>(i);
+        if (!entry_row(frame, line, visit.entries[i], row, i + 1 == visit.entries.size())) continue;
+        asked_ = visit.entries[i];
+        frame.animate();
     }
 }
 
@@ -256,6 +230,9 @@ void PointsScreen::draw(Frame& frame) {
         frame.go("my_shop");
     if (button(frame, row, {"done", frame.tr("Seen, put it away"), icon::check})) frame.navigation.go_home();
     draw_page(frame, place, visit);
+    if (!asked_ || !entry_reason_sheet(frame, *asked_)) return;
+    asked_.reset();
+    frame.animate();
 }
 
 }  // namespace

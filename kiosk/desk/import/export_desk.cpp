@@ -55,11 +55,12 @@ Written export_residents(Hall& hall, const std::string& path) {
 Written export_earning(Hall& hall, const std::string& path) {
     const auto rules = db::EarningStore(hall.connection()).all();
     if (!rules) return fail(rules);
-    TableFile table{"代码", "名称", {"分值", true}, {"每天次数", true}, {"每月次数", true}, {"总次数", true},
-                    "图标", "说明", "依据"};
+    TableFile table{"代码", "名称", {"分值", true}, {"每天次数", true},     {"每月次数", true},     {"总次数", true},
+                    "图标", "说明", "依据",         {"每户每天次数", true}, {"每户每月次数", true}, "起用日期"};
     for (const EarningRule& r : *rules)
         table.line({r.code, r.title, std::to_string(r.amount.value), unless_zero(r.a_day), unless_zero(r.a_month),
-                    unless_zero(r.ever), r.icon, r.explanation, r.basis});
+                    unless_zero(r.ever), r.icon, r.explanation, r.basis, unless_zero(r.household_day),
+                    unless_zero(r.household_month), r.since.value == 0 ? "" : iso_date(r.since.value)});
     return table.write(path);
 }
 

@@ -53,6 +53,20 @@ std::string quoted(std::string_view text) {
     return out + "\"";
 }
 
+PointsPolicy points_policy_of(const toml::table& table, ImportReport& report) {
+    PointsPolicy policy;
+    policy.two_people_above = {table["points_two_people_above"].value_or(policy.two_people_above.value)};
+    policy.public_days = table["points_public_days"].value_or(policy.public_days);
+    policy.kept_years = table["points_kept_years"].value_or(policy.kept_years);
+    if (policy.two_people_above < points(0) || policy.two_people_above > points(1'000'000))
+        report.fault(0, "", "points_two_people_above is a number of points from 0 to 1000000");
+    if (policy.public_days < 0 || policy.public_days > 30)
+        report.fault(0, "", "points_public_days is a number of days from 0 to 30");
+    if (policy.kept_years < 0 || policy.kept_years > 20)
+        report.fault(0, "", "points_kept_years is a number of years from 1 to 20, or 0 for ever");
+    return policy;
+}
+
 Village village_of(const toml::table& table, ImportReport& report) {
     Village village;
     const auto number = table["number"].value_or<std::int64_t>(0);
@@ -74,6 +88,7 @@ Village village_of(const toml::table& table, ImportReport& report) {
         report.fault(0, "", "day_starts_at_hour is an hour from 0 to 23");
     if (village.reserve_days < 0 || village.reserve_days > 30)
         report.fault(0, "", "reserve_days is a number of days from 0 to 30");
+    village.points = points_policy_of(table, report);
     read_village_days(table, village, report);
     return village;
 }
@@ -109,7 +124,10 @@ std::string village_text(const Village& village) {
                        "\nzone = " + quoted(village.zone) +
                        "\nday_starts_at_hour = " + std::to_string(village.day_starts_at_hour) +
                        "\noffice_phone = " + quoted(village.office_phone) +
-                       "\nreserve_days = " + std::to_string(village.reserve_days) + "\n";
+                       "\nreserve_days = " + std::to_string(village.reserve_days) +
+                       "\npoints_two_people_above = " + std::to_string(village.points.two_people_above.value) +
+                       "\npoints_public_days = " + std::to_string(village.points.public_days) +
+                       "\npoints_kept_years = " + std::to_string(village.points.kept_years) + "\n";
     return text + village_days_text(village);
 }
 

@@ -80,6 +80,8 @@ inline void tell(ImportReport& report, const Table::Row& row, AwardResult result
     if (result == AwardResult::existed) ++report.same;
     if (result == AwardResult::limit)
         report.fault(row.number, "代码", "this is once more than the rule's limit allows");
+    if (result == AwardResult::no_budget)
+        report.fault(row.number, "分值", "the year's budget has not so much left; raise it first (points budget)");
 }
 
 }  // namespace kiosk
