@@ -53,5 +53,6 @@ int snapshot_command(const CommandLine& line);
 int gallery_command(const CommandLine& line);
 int tour_command(const CommandLine& line);
 int bench_command(const CommandLine& line);
+int simulate_command(const CommandLine& line);
 
 }  // namespace kiosk

@@ -14,8 +14,13 @@
 
 namespace kiosk {
 
-CounterDesk::CounterDesk(Hall& hall, Random& random)
-    : hall_(hall), random_(random), pins_(hall, random), staff_(hall, pins_), help_(hall, pins_), redemptions_(hall) {}
+CounterDesk::CounterDesk(Hall& hall, Random& random, const PinCost& cost)
+    : hall_(hall),
+      random_(random),
+      pins_(hall, random, cost),
+      staff_(hall, pins_),
+      help_(hall, pins_),
+      redemptions_(hall) {}
 
 CounterPtr CounterDesk::enter(const Moment& now) {
     open_ = true;
@@ -111,6 +116,9 @@ CounterFault CounterDesk::paid_for(const TakeBasket& wish, const Basket& basket,
 CounterFault CounterDesk::begun(const RedemptionId& id, const Moment& now) {
     const auto started = redemptions_.begin_hand_over(id, by(), now);
     if (!started) return started.error();
+    // Begun before, and over by now: those goods must not go a second time.
+    if (started->redemption.state != RedemptionState::held)
+        return RedemptionFault{RedemptionWhy::not_held, 0, "it is no longer held"};
     handing_ = id;
     return {};
 }
@@ -142,7 +150,7 @@ CounterPtr CounterDesk::handed_over(const HandedOver& wish, const Moment& now) {
     db::Transaction both(hall_.connection());
     if (!both.begun()) return answer(RedemptionFault{RedemptionWhy::storage, 0, "no transaction"}, now);
     const auto done = redemptions_.hand_over(wish.redemption, lines, by(), now);
-    if (done) queue_slip(done->redemption, now);
+    if (done && !done->existed) queue_slip(done->redemption, now);
     if (!both.commit()) return answer(RedemptionFault{RedemptionWhy::storage, 0, "not committed"}, now);
     if (!done) return answer(done.error(), now);
     last_ = wish.redemption;

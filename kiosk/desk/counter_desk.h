@@ -18,7 +18,8 @@ namespace kiosk {
 
 class CounterDesk {
 public:
-    CounterDesk(Hall& hall, Random& random);
+    // cost: of PINs that are set from now on.
+    CounterDesk(Hall& hall, Random& random, const PinCost& cost = usual_pin_cost);
 
     // Whether scans are the counter's.
     bool open() const { return open_; }

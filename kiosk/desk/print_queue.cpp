@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "db/transaction.h"
 #include "kiosk/model/receipt_text.h"
 
 namespace kiosk {
@@ -55,6 +56,13 @@ Result<std::optional<PrintOrder>> PrintQueue::begin() {
 
 Status PrintQueue::end(const PrintEnded& how, const Moment& now) {
     if (how.result == PrintResult::done) return store_.set_state(how.job, db::PrintState::printed, now.utc_ms);
+    db::Transaction transaction(connection_);
+    if (!transaction.begun()) return transaction.begun();
+    if (const auto done = note_failure(how); !done) return done;
+    return transaction.commit();
+}
+
+Status PrintQueue::note_failure(const PrintEnded& how) {
     if (!how.touched)
         if (const auto done = store_.count_try(how.job, -1); !done) return done;
     if (how.result != PrintResult::failed) return {};

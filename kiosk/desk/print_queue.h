@@ -20,7 +20,7 @@ public:
     static constexpr std::int64_t most_waiting = 500, most_kept = 500, most_failures = 5;
     static constexpr std::int64_t keeps_ms = std::int64_t{7} * 24 * 3600 * 1000;
 
-    explicit PrintQueue(db::Connection& connection) : store_(connection) {}
+    explicit PrintQueue(db::Connection& connection) : connection_(connection), store_(connection) {}
 
     // Behind all others. When too many wait, the oldest are given up, never the newest.
     // bad_input: more than a slip can hold (32 KiB). storage: nothing was written.
@@ -31,11 +31,13 @@ public:
     // Counts a try of the oldest that waits and gives it: it has to be noted how that ends. A damaged one is given up.
     Result<std::optional<PrintOrder>> begin();
     // Nothing touched: as if it had never been sent. Failed too often, for no reason that anybody could mend (paper, a
-    // plug): given up, so that the others can be printed.
+    // plug): given up, so that the others can be printed. All of it is noted, or nothing, and it may be said again.
     Status end(const PrintEnded& how, const Moment& now);
 
 private:
     Status tidy(const Moment& now);
+    Status note_failure(const PrintEnded& how);
+    db::Connection& connection_;
     db::PrintStore store_;
 };
 

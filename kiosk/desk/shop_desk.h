@@ -14,7 +14,9 @@ namespace kiosk {
 
 class ShopDesk {
 public:
-    ShopDesk(Hall& hall, Random& random) : hall_(hall), random_(random), pins_(hall, random), redemptions_(hall) {}
+    // cost: of PINs that are set from now on.
+    ShopDesk(Hall& hall, Random& random, const PinCost& cost = usual_pin_cost)
+        : hall_(hall), random_(random), pins_(hall, random, cost), redemptions_(hall) {}
 
     // A card was scanned; what is not a card of ours puts down the one before.
     void take_card(std::string_view scanned);

@@ -104,6 +104,32 @@ TEST_CASE("counter: a card, the goods, handed over: points, shelf and slip say t
     CHECK(hall.slips() == 1);
 }
 
+TEST_CASE("counter: handed over is said twice, and is one handing over and one slip") {
+    CounterHall hall;
+    hall.sign_in();
+    hall.scan("Wang Wu");
+    const kiosk::HandedOver given{must(hall.take("soap", 2)->handing).id, {2}};
+    for (int taps = 0; taps < 2; ++taps) hall.desk().handed_over(given, hall.shop.now());
+    CHECK(hall.shop.on_hand("soap") == 8);
+    CHECK(hall.slips() == 1);
+}
+
+TEST_CASE("counter: what was handed over, or let go, is not fetched again") {
+    for (const bool given : {true, false}) {
+        CounterHall hall;
+        hall.sign_in();
+        hall.scan("Wang Wu");
+        const auto id = must(hall.take("soap", 2)->handing).id;
+        if (given)
+            hall.desk().handed_over({id, {2}}, hall.shop.now());
+        else
+            hall.desk().not_handed_over({id}, hall.shop.now());
+        const auto again = hall.desk().fetch({id}, hall.shop.now());
+        CHECK_FALSE(again->handing);
+        CHECK(says(again, kiosk::RedemptionWhy::not_held));
+    }
+}
+
 TEST_CASE("counter: above what staff may answer for the resident's PIN is wanted, and nothing is held without it") {
     CounterHall hall;
     hall.sign_in();

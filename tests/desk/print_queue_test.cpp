@@ -85,6 +85,27 @@ TEST_CASE("print queue: one that always fails does not keep the others waiting, 
     CHECK(must(must(db::PrintStore(q.connection).get(bad))).state == db::PrintState::given_up);
 }
 
+TEST_CASE("print queue: how a try ended is noted as a whole or not at all, and may be said again") {
+    Queue q;
+    const kiosk::PrintJobId job = q.put("one");
+    q.begin();
+    const auto noted = [&](const char* column) {
+        return must(q.connection.number(std::string("SELECT ") + column + " FROM print_job"));
+    };
+    must(
+        q.connection.run("CREATE TRIGGER disk BEFORE UPDATE OF failures ON print_job BEGIN SELECT RAISE(ABORT, "
+                         "'the disk did not answer'); END"));
+    for (int n = 0; n < 2; ++n) {
+        CHECK_FALSE(q.queue.end({job, PrintResult::failed, false}, q.now).has_value());
+        CHECK(noted("tries") == 1);
+        CHECK(noted("failures") == 0);
+    }
+    must(q.connection.run("DROP TRIGGER disk"));
+    q.end(job, PrintResult::failed, false);
+    CHECK(noted("tries") == 0);
+    CHECK(noted("failures") == 1);
+}
+
 TEST_CASE("print queue: a printed slip can be printed again, as a copy") {
     Queue q;
     const auto job = q.put("one");

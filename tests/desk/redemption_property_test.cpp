@@ -2,13 +2,15 @@
 // hold after every step.
 //
 // RapidCheck makes up the days (and prints the seed it used; RC_PARAMS="seed=..." repeats one); each step goes to the
-// desk and to tests/support/shop_model.h. Answers, balances, stock and states must agree.
+// desk and to kiosk/simulation/shop_model.h. Answers, balances, stock and states must agree.
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
 #include "kiosk/desk/months.h"
 #include "tests/support/shop_hall.h"
-#include "tests/support/shop_model.h"
+#include "kiosk/simulation/shop_model.h"
+
+using kiosk::simulation::ShopModel;
 
 namespace {
 

@@ -9,9 +9,11 @@
 
 #include "db/verify.h"
 #include "tests/support/deeds.h"
-#include "tests/support/power_disk.h"
+#include "kiosk/simulation/power_disk.h"
 #include "tests/support/seed.h"
 #include "tests/support/test_db.h"
+
+using kiosk::simulation::PowerDisk;
 
 namespace {
 

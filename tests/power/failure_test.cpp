@@ -14,9 +14,11 @@
 #include "tests/support/deeds.h"
 #include "tests/support/failing_disk.h"
 #include "tests/support/failing_memory.h"
-#include "tests/support/power_disk.h"
+#include "kiosk/simulation/power_disk.h"
 #include "tests/support/seed.h"
 #include "tests/support/test_db.h"
+
+using kiosk::simulation::PowerDisk;
 
 namespace {
 

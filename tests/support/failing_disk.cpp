@@ -7,7 +7,9 @@
 #include <cstring>
 
 #include "tests/support/failing_memory.h"
-#include "tests/support/power_disk.h"
+#include "kiosk/simulation/power_disk.h"
+
+using kiosk::simulation::PowerDisk;
 
 namespace {
 

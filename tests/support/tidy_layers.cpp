@@ -21,7 +21,9 @@ const std::vector<Layer> layers{
     {"kiosk/desk/", {"kiosk/base/", "kiosk/model/", "db/"}},
     {"kiosk/hub/", {"kiosk/base/", "kiosk/model/", "db/"}},
     {"kiosk/console/", {"kiosk/base/", "kiosk/model/", "db/", "ui/", "kiosk/device/", "kiosk/desk/", "kiosk/hub/"}},
-    {"kiosk/command/", {"kiosk/base/", "kiosk/model/", "db/", "ui/", "kiosk/device/", "kiosk/desk/", "kiosk/hub/"}},
+    {"kiosk/simulation/", {"kiosk/base/", "kiosk/model/", "db/", "ui/", "kiosk/device/", "kiosk/desk/", "kiosk/hub/"}},
+    {"kiosk/command/",
+     {"kiosk/base/", "kiosk/model/", "db/", "ui/", "kiosk/device/", "kiosk/desk/", "kiosk/hub/", "kiosk/simulation/"}},
     {"kiosk/", {"kiosk/", "db/", "ui/"}},
 };
 
@@ -33,7 +35,7 @@ struct Library {
 const std::vector<Library> libraries{
     {"imgui", {"ui/", "kiosk/app"}},
     {"SDL", {"kiosk/app", "ui/fonts", "kiosk/device/"}},
-    {"sqlite3", {"db/"}},
+    {"sqlite3", {"db/", "kiosk/simulation/power_disk"}},
     {"libpq", {"kiosk/hub/"}},
     {"postgresql/", {"kiosk/hub/"}},
 };

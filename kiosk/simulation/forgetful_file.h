@@ -13,6 +13,8 @@
 
 #include "kiosk/base/random.h"
 
+namespace kiosk::simulation {
+
 class ForgetfulFile {
 public:
     static constexpr std::size_t sector_bytes = 512;
@@ -26,12 +28,20 @@ public:
     void truncate(std::size_t size) { now_.resize(size); }
     void sync();
     // The power went and is back.
-    void cut(kiosk::Random& random);
+    void cut(Random& random);
 
 private:
-    std::string sector(std::size_t number) const;
-    std::string torn(const std::vector<std::string>& states, kiosk::Random& random) const;
+    // Since the last sync; its bytes stand in written_. A write is only noted, for most are synced and forgotten.
+    struct Write {
+        std::size_t at = 0, count = 0, from = 0;
+    };
+    using Sectors = std::map<std::size_t, std::vector<std::string>>;  // Their states, oldest first.
+    Sectors unsynced() const;
+    std::string kept_sector(std::size_t number) const;
+    static std::string torn(const std::vector<std::string>& states, Random& random);
 
-    std::string now_, kept_;
-    std::map<std::size_t, std::vector<std::string>> unsynced_;  // By sector: its states, oldest first.
+    std::string now_, kept_, written_;
+    std::vector<Write> writes_;
 };
+
+}  // namespace kiosk::simulation

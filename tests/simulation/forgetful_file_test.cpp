@@ -1,9 +1,11 @@
 // Goal: the disk of the power rig forgets as real ones may, no more and no less.
-#include "tests/support/forgetful_file.h"
+#include "kiosk/simulation/forgetful_file.h"
 
 #include <doctest/doctest.h>
 
 #include <set>
+
+using kiosk::simulation::ForgetfulFile;
 
 namespace {
 

@@ -1,33 +1,34 @@
-#include "tests/support/shop_model.h"
+#include "kiosk/simulation/shop_model.h"
 
 #include <algorithm>
 
-using kiosk::RedemptionState;
+namespace kiosk::simulation {
 
-ShopModel::Answer ShopModel::reserve(const kiosk::Basket& basket, std::int64_t month, std::int64_t expires_at_ms) {
+ShopModel::Answer ShopModel::reserve(const Basket& basket, std::int64_t month, std::int64_t expires_at_ms,
+                                     bool clock_unsure) {
     if (const auto there = redemptions.find(basket.id); there != redemptions.end()) {
         const Redemption& r = there->second;
         const bool same = r.resident == basket.resident && r.channel == basket.channel &&
-                          std::ranges::equal(r.lines, basket.lines, [](const Line& a, const kiosk::BasketLine& b) {
+                          std::ranges::equal(r.lines, basket.lines, [](const Line& a, const BasketLine& b) {
                               return a.goods == b.goods && a.quantity == b.quantity && a.price == b.shown_price.value;
                           });
         return same ? "existed" : "another_body";
     }
     if (const auto before = refused_.find(basket.id); before != refused_.end()) return before->second;
-    const Answer answer = new_basket(basket, month, expires_at_ms);
+    const Answer answer = clock_unsure ? "clock_unsure" : new_basket(basket, month, expires_at_ms);
     if (answer != "done") refused_[basket.id] = answer;
     return answer;
 }
 
-ShopModel::Answer ShopModel::new_basket(const kiosk::Basket& basket, std::int64_t month, std::int64_t expires_at_ms) {
+ShopModel::Answer ShopModel::new_basket(const Basket& basket, std::int64_t month, std::int64_t expires_at_ms) {
     Redemption made{basket.resident, basket.channel, {}, RedemptionState::held, false, false, expires_at_ms, 0, month};
     if (basket.lines.empty() || basket.lines.size() > 20) return "bad_basket";
-    for (const kiosk::BasketLine& line : basket.lines) {
+    for (const BasketLine& line : basket.lines) {
         if (line.quantity < 1 || line.quantity > 99) return "bad_quantity";
-        if (std::ranges::count(basket.lines, line.goods, &kiosk::BasketLine::goods) > 1) return "bad_basket";
+        if (std::ranges::count(basket.lines, line.goods, &BasketLine::goods) > 1) return "bad_basket";
     }
     std::int64_t cost = 0;
-    for (const kiosk::BasketLine& line : basket.lines) {
+    for (const BasketLine& line : basket.lines) {
         const auto found = shelves.find(line.goods);
         if (found == shelves.end() || !found->second.active) return "goods_gone";
         const Shelf& shelf = found->second;
@@ -46,7 +47,7 @@ ShopModel::Answer ShopModel::new_basket(const kiosk::Basket& basket, std::int64_
     return "done";
 }
 
-std::int64_t ShopModel::had(kiosk::ResidentId resident, kiosk::GoodsId goods, std::int64_t month) const {
+std::int64_t ShopModel::had(ResidentId resident, GoodsId goods, std::int64_t month) const {
     std::int64_t pieces = 0;
     for (const auto& [id, r] : redemptions)
         for (const Line& line : r.lines)
@@ -55,7 +56,7 @@ std::int64_t ShopModel::had(kiosk::ResidentId resident, kiosk::GoodsId goods, st
     return pieces;
 }
 
-ShopModel::Answer ShopModel::begin(const kiosk::RedemptionId& id, std::int64_t now_ms) {
+ShopModel::Answer ShopModel::begin(const RedemptionId& id, std::int64_t now_ms) {
     const auto found = redemptions.find(id);
     if (found == redemptions.end()) return "unknown";
     Redemption& r = found->second;
@@ -66,14 +67,14 @@ ShopModel::Answer ShopModel::begin(const kiosk::RedemptionId& id, std::int64_t n
     return "done";
 }
 
-ShopModel::Answer ShopModel::hand_over(const kiosk::RedemptionId& id, const std::vector<kiosk::HandLine>& lines,
+ShopModel::Answer ShopModel::hand_over(const RedemptionId& id, const std::vector<HandLine>& lines,
                                        std::int64_t now_ms) {
     const auto found = redemptions.find(id);
     if (found == redemptions.end()) return "unknown";
     Redemption& r = found->second;
     std::vector<std::int64_t> pieces(r.lines.size(), 0);
     std::int64_t all = 0;
-    for (const kiosk::HandLine& line : lines) {
+    for (const HandLine& line : lines) {
         if (line.line < 1 || line.line > static_cast<std::int32_t>(r.lines.size())) return "unknown";
         const auto at = static_cast<std::size_t>(line.line - 1);
         if (line.quantity < 0 || line.quantity > r.lines[at].quantity) return "bad_quantity";
@@ -102,7 +103,7 @@ void ShopModel::let_go(Redemption& held) {
     }
 }
 
-ShopModel::Answer ShopModel::cancel(const kiosk::RedemptionId& id) {
+ShopModel::Answer ShopModel::cancel(const RedemptionId& id) {
     const auto found = redemptions.find(id);
     if (found == redemptions.end()) return "unknown";
     Redemption& r = found->second;
@@ -131,7 +132,7 @@ void ShopModel::take_back(Redemption& gone, Line& line, std::int64_t pieces, boo
     if (!damaged) shelves[line.goods].on_hand += pieces;
 }
 
-ShopModel::Answer ShopModel::bring_back(const kiosk::RedemptionId& id, const kiosk::ReturnLine& wanted) {
+ShopModel::Answer ShopModel::bring_back(const RedemptionId& id, const ReturnLine& wanted) {
     const auto found = redemptions.find(id);
     if (found == redemptions.end()) return "unknown";
     Redemption& r = found->second;
@@ -149,12 +150,12 @@ ShopModel::Answer ShopModel::bring_back(const kiosk::RedemptionId& id, const kio
     return "done";
 }
 
-ShopModel::Answer ShopModel::undo(const kiosk::RedemptionId& id, std::int64_t now_ms) {
+ShopModel::Answer ShopModel::undo(const RedemptionId& id, std::int64_t now_ms) {
     const auto found = redemptions.find(id);
     if (found == redemptions.end()) return "unknown";
     Redemption& r = found->second;
     if (r.state == RedemptionState::undone) return "existed";
-    if (r.handed_over_ms > 0 && now_ms - r.handed_over_ms > kiosk::undo_within_ms) return "too_late";
+    if (r.handed_over_ms > 0 && now_ms - r.handed_over_ms > undo_within_ms) return "too_late";
     if (r.handed_over_ms == 0) return "not_handed_over";
     if (r.returned) return "returned_before";
     for (Line& line : r.lines)
@@ -162,3 +163,5 @@ ShopModel::Answer ShopModel::undo(const kiosk::RedemptionId& id, std::int64_t no
     r.state = RedemptionState::undone;
     return "done";
 }
+
+}  // namespace kiosk::simulation

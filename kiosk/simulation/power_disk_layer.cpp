@@ -1,48 +1,31 @@
-#include "tests/support/power_disk.h"
-
-#include <sqlite3.h>
-
+// SQLite's side of PowerDisk: a layer that knows which files are on such a disk, and hands all others on.
 #include <algorithm>
-#include <array>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <mutex>
-#include <vector>
+#include <string_view>
 
-#include "tests/support/forgetful_file.h"
+#include "kiosk/simulation/power_disk_files.h"
+
+namespace kiosk::simulation {
 
 namespace {
 
-// A file, and what the connections to it agree on.
-struct Node {
-    ForgetfulFile file;
-    int readers = 0;
-    bool reserved = false, pending = false;
-    std::vector<std::unique_ptr<std::vector<char>>> memory;  // The log's index.
-    std::array<int, SQLITE_SHM_NLOCK> memory_locks{};        // Readers; -1: one writer.
-};
-using NodePtr = std::shared_ptr<Node>;
+using namespace power_disk;
+using Disk = PowerDisk::Disk;
 
-struct Entry {
-    NodePtr now, kept;  // Null: not in the folder.
-};
+Disks all_disks;
 
-struct Disk {
-    std::mutex mutex;
-    std::string folder;  // Empty: no PowerDisk.
-    std::map<std::string, Entry> entries;
-    bool on = true;
-    std::int64_t life = 0;  // Counts restarts: handles of an earlier life are dead.
-    std::int64_t steps = 0, cut_before = 0;
-};
-
-Disk disk;
-using Guard = std::lock_guard<std::mutex>;
+// Null: a file of the machine's own.
+DiskPtr disk_of(const char* path) {
+    if (!path) return nullptr;
+    const std::string_view whole(path);
+    const Guard guard(all_disks.mutex);
+    const auto found = all_disks.by_folder.find(whole.substr(0, whole.rfind('/')));
+    return found == all_disks.by_folder.end() ? nullptr : found->second;
+}
 
 struct State {
     std::string path;
+    DiskPtr disk;
     NodePtr node;
     std::int64_t life = 0;
     int level = SQLITE_LOCK_NONE;
@@ -55,18 +38,26 @@ struct File {
 };
 
 State& state(sqlite3_file* file) { return *reinterpret_cast<File*>(file)->state; }
-bool alive(const State& s) { return disk.on && s.life == disk.life; }
+std::mutex& mutex(sqlite3_file* file) { return state(file).disk->mutex; }
+bool alive(const State& s) { return s.disk->on && s.life == s.disk->life; }
 
-// False: the power is off.
-bool step() {
-    if (!disk.on) return false;
+// SQLITE_OK: it is done; else this code.
+int step(Disk& disk, int code, bool needs_room) {
+    if (!disk.on) return code;
     ++disk.steps;
     if (disk.cut_before != 0 && --disk.cut_before == 0) disk.on = false;
-    return disk.on;
+    if (!disk.on) return code;
+    if (disk.struck) return disk.trouble == PowerDisk::Trouble::full && needs_room ? SQLITE_FULL : SQLITE_OK;
+    if (disk.trouble_at == 0 || --disk.trouble_at > 0) return SQLITE_OK;
+    disk.struck = true;
+    if (disk.trouble == PowerDisk::Trouble::full) return needs_room ? SQLITE_FULL : SQLITE_OK;
+    return code;
 }
 
+int step(State& s, int code, bool needs_room = false) { return alive(s) ? step(*s.disk, code, needs_room) : code; }
+
 int read(sqlite3_file* f, void* out, int n, sqlite3_int64 at) {
-    const Guard guard(disk.mutex);
+    const Guard guard(mutex(f));
     if (!alive(state(f))) return SQLITE_IOERR_READ;
     const std::string& bytes = state(f).node->file.bytes();
     const auto begin = std::min(static_cast<std::size_t>(at), bytes.size());
@@ -77,37 +68,37 @@ int read(sqlite3_file* f, void* out, int n, sqlite3_int64 at) {
 }
 
 int write(sqlite3_file* f, const void* in, int n, sqlite3_int64 at) {
-    const Guard guard(disk.mutex);
-    if (!alive(state(f)) || !step()) return SQLITE_IOERR_WRITE;
+    const Guard guard(mutex(f));
+    if (const int no = step(state(f), SQLITE_IOERR_WRITE, true)) return no;
     state(f).node->file.write(static_cast<const char*>(in), static_cast<std::size_t>(n), static_cast<std::size_t>(at));
     return SQLITE_OK;
 }
 
 int truncate(sqlite3_file* f, sqlite3_int64 size) {
-    const Guard guard(disk.mutex);
-    if (!alive(state(f)) || !step()) return SQLITE_IOERR_TRUNCATE;
+    const Guard guard(mutex(f));
+    if (const int no = step(state(f), SQLITE_IOERR_TRUNCATE)) return no;
     state(f).node->file.truncate(static_cast<std::size_t>(size));
     return SQLITE_OK;
 }
 
 int sync(sqlite3_file* f, int) {
-    const Guard guard(disk.mutex);
-    if (!alive(state(f)) || !step()) return SQLITE_IOERR_FSYNC;
+    const Guard guard(mutex(f));
+    if (const int no = step(state(f), SQLITE_IOERR_FSYNC)) return no;
     state(f).node->file.sync();
-    Entry& entry = disk.entries[state(f).path];
+    Entry& entry = state(f).disk->entries[state(f).path];
     if (entry.now == state(f).node) entry.kept = entry.now;
     return SQLITE_OK;
 }
 
 int size(sqlite3_file* f, sqlite3_int64* out) {
-    const Guard guard(disk.mutex);
+    const Guard guard(mutex(f));
     if (!alive(state(f))) return SQLITE_IOERR_FSTAT;
     *out = static_cast<sqlite3_int64>(state(f).node->file.bytes().size());
     return SQLITE_OK;
 }
 
 int lock(sqlite3_file* f, int level) {
-    const Guard guard(disk.mutex);
+    const Guard guard(mutex(f));
     State& s = state(f);
     if (!alive(s)) return SQLITE_IOERR_LOCK;
     Node& node = *s.node;
@@ -137,13 +128,13 @@ void let_go(State& s, int level) {
 }
 
 int unlock(sqlite3_file* f, int level) {
-    const Guard guard(disk.mutex);
+    const Guard guard(mutex(f));
     let_go(state(f), level);
     return SQLITE_OK;
 }
 
 int reserved(sqlite3_file* f, int* out) {
-    const Guard guard(disk.mutex);
+    const Guard guard(mutex(f));
     *out = state(f).node->reserved ? 1 : 0;
     return SQLITE_OK;
 }
@@ -154,7 +145,7 @@ int sector(sqlite3_file*) { return 4096; }
 int traits(sqlite3_file*) { return SQLITE_IOCAP_POWERSAFE_OVERWRITE; }
 
 int shm_map(sqlite3_file* f, int region, int bytes, int extend, void volatile** out) {
-    const Guard guard(disk.mutex);
+    const Guard guard(mutex(f));
     *out = nullptr;
     if (!alive(state(f))) return SQLITE_IOERR_SHMMAP;
     auto& memory = state(f).node->memory;
@@ -165,7 +156,7 @@ int shm_map(sqlite3_file* f, int region, int bytes, int extend, void volatile** 
 }
 
 int shm_lock(sqlite3_file* f, int at, int n, int flags) {
-    const Guard guard(disk.mutex);
+    const Guard guard(mutex(f));
     State& s = state(f);
     auto& locks = s.node->memory_locks;
     const bool shared = (flags & SQLITE_SHM_SHARED) != 0;
@@ -184,14 +175,14 @@ int shm_lock(sqlite3_file* f, int at, int n, int flags) {
     return SQLITE_OK;
 }
 
-void shm_barrier(sqlite3_file*) { const Guard guard(disk.mutex); }
+void shm_barrier(sqlite3_file* f) { const Guard guard(mutex(f)); }
 
 int shm_unmap(sqlite3_file* f, int remove) {
     for (int i = 0; i < SQLITE_SHM_NLOCK; ++i) {
-        shm_lock(f, i, 1, SQLITE_SHM_UNLOCK | SQLITE_SHM_SHARED);
-        shm_lock(f, i, 1, SQLITE_SHM_UNLOCK | SQLITE_SHM_EXCLUSIVE);
+        if ((state(f).shared & (1U << i)) != 0) shm_lock(f, i, 1, SQLITE_SHM_UNLOCK | SQLITE_SHM_SHARED);
+        if ((state(f).exclusive & (1U << i)) != 0) shm_lock(f, i, 1, SQLITE_SHM_UNLOCK | SQLITE_SHM_EXCLUSIVE);
     }
-    const Guard guard(disk.mutex);
+    const Guard guard(mutex(f));
     if (remove != 0) state(f).node->memory.clear();
     return SQLITE_OK;
 }
@@ -204,8 +195,10 @@ int unfetch(sqlite3_file*, sqlite3_int64, void*) { return SQLITE_OK; }
 
 int close_file(sqlite3_file* f) {
     shm_unmap(f, 0);
-    const Guard guard(disk.mutex);
-    let_go(state(f), SQLITE_LOCK_NONE);
+    {
+        const Guard guard(mutex(f));
+        let_go(state(f), SQLITE_LOCK_NONE);
+    }
     delete reinterpret_cast<File*>(f)->state;
     return SQLITE_OK;
 }
@@ -216,49 +209,53 @@ constexpr sqlite3_io_methods methods{3,        close_file,  read,      write,   
 
 sqlite3_vfs* below(sqlite3_vfs* vfs) { return static_cast<sqlite3_vfs*>(vfs->pAppData); }
 
-bool ours(const char* path) {
-    const Guard guard(disk.mutex);
-    return path && !disk.folder.empty() && std::string_view(path).starts_with(disk.folder + "/");
-}
-
 int open_file(sqlite3_vfs* vfs, const char* path, sqlite3_file* f, int flags, int* out_flags) {
-    if (!ours(path)) return below(vfs)->xOpen(below(vfs), path, f, flags, out_flags);
+    const DiskPtr disk = disk_of(path);
+    if (!disk) return below(vfs)->xOpen(below(vfs), path, f, flags, out_flags);
     f->pMethods = nullptr;
-    const Guard guard(disk.mutex);
-    Entry& entry = disk.entries[path];
-    if (!disk.on || (!entry.now && ((flags & SQLITE_OPEN_CREATE) == 0 || !step()))) return SQLITE_CANTOPEN;
-    if (!entry.now) entry.now = std::make_shared<Node>();
-    reinterpret_cast<File*>(f)->state = new State{path, entry.now, disk.life, SQLITE_LOCK_NONE, 0, 0};
+    const Guard guard(disk->mutex);
+    Entry& entry = disk->entries[path];
+    if (!disk->on) return SQLITE_CANTOPEN;
+    if (!entry.now) {
+        if ((flags & SQLITE_OPEN_CREATE) == 0) return SQLITE_CANTOPEN;
+        if (const int no = step(*disk, SQLITE_CANTOPEN, true)) return no;
+        entry.now = std::make_shared<Node>();
+    }
+    reinterpret_cast<File*>(f)->state = new State{path, disk, entry.now, disk->life, SQLITE_LOCK_NONE, 0, 0};
     f->pMethods = &methods;
     if (out_flags) *out_flags = flags;
     return SQLITE_OK;
 }
 
 int delete_file(sqlite3_vfs* vfs, const char* path, int sync_folder) {
-    if (!ours(path)) return below(vfs)->xDelete(below(vfs), path, sync_folder);
-    const Guard guard(disk.mutex);
-    Entry& entry = disk.entries[path];
+    const DiskPtr disk = disk_of(path);
+    if (!disk) return below(vfs)->xDelete(below(vfs), path, sync_folder);
+    const Guard guard(disk->mutex);
+    Entry& entry = disk->entries[path];
     if (!entry.now) return SQLITE_IOERR_DELETE_NOENT;
-    if (!step()) return SQLITE_IOERR_DELETE;
+    if (const int no = step(*disk, SQLITE_IOERR_DELETE, false)) return no;
     entry.now = nullptr;
     if (sync_folder != 0) entry.kept = nullptr;
     return SQLITE_OK;
 }
 
 int access(sqlite3_vfs* vfs, const char* path, int flags, int* out) {
-    if (!ours(path)) return below(vfs)->xAccess(below(vfs), path, flags, out);
-    const Guard guard(disk.mutex);
-    const Entry& entry = disk.entries[path];
+    const DiskPtr disk = disk_of(path);
+    if (!disk) return below(vfs)->xAccess(below(vfs), path, flags, out);
+    const Guard guard(disk->mutex);
+    const Entry& entry = disk->entries[path];
     *out = entry.now && (flags != SQLITE_ACCESS_EXISTS || !entry.now->file.bytes().empty()) ? 1 : 0;
-    return disk.on ? SQLITE_OK : SQLITE_IOERR_ACCESS;
+    return disk->on ? SQLITE_OK : SQLITE_IOERR_ACCESS;
 }
 
 sqlite3_vfs layer;
 
 }  // namespace
 
+Disks& power_disk::disks() { return all_disks; }
+
 void PowerDisk::install() {
-    const Guard guard(disk.mutex);
+    const Guard guard(all_disks.mutex);
     if (layer.zName) return;
     sqlite3_vfs* real = sqlite3_vfs_find(nullptr);
     layer = *real;
@@ -272,77 +269,4 @@ void PowerDisk::install() {
     sqlite3_vfs_register(&layer, 1);
 }
 
-PowerDisk::PowerDisk(const std::string& folder) {
-    const std::filesystem::path path = std::filesystem::canonical(folder);
-    Image image;
-    for (const char* name : {"hall.db", "hall.db-wal", "hall.db-journal"}) {
-        std::ifstream in(path / name, std::ios::binary);
-        if (in) image[(path / name).string()] = {std::istreambuf_iterator<char>(in), {}};
-    }
-    {
-        const Guard guard(disk.mutex);
-        disk.folder = path.string();
-    }
-    load(image, 0);
-}
-
-PowerDisk::~PowerDisk() {
-    sqlite3_test_control(SQLITE_TESTCTRL_PRNG_SEED, 0, nullptr);
-    const Guard guard(disk.mutex);
-    disk.folder.clear();
-    disk.entries.clear();
-    disk.on = true;
-    disk.cut_before = 0;
-}
-
-void PowerDisk::cut_before(std::int64_t n) {
-    const Guard guard(disk.mutex);
-    disk.cut_before = n;
-}
-
-bool PowerDisk::is_off() const {
-    const Guard guard(disk.mutex);
-    return !disk.on;
-}
-
-std::int64_t PowerDisk::steps() const {
-    const Guard guard(disk.mutex);
-    return disk.steps;
-}
-
-void PowerDisk::restart(kiosk::Random& random) {
-    const Guard guard(disk.mutex);
-    for (auto& [path, entry] : disk.entries) {
-        const NodePtr left = entry.now == entry.kept || random.below(2) == 0 ? entry.kept : entry.now;
-        entry = {};
-        if (!left) continue;
-        left->file.cut(random);
-        entry.now = entry.kept = std::make_shared<Node>();
-        entry.now->file = ForgetfulFile(left->file.bytes());
-    }
-    disk.on = true;
-    ++disk.life;
-    disk.steps = disk.cut_before = 0;
-}
-
-PowerDisk::Image PowerDisk::image() const {
-    const Guard guard(disk.mutex);
-    Image image;
-    for (const auto& [path, entry] : disk.entries)
-        if (entry.now) image[path] = entry.now->file.bytes();
-    return image;
-}
-
-void PowerDisk::load(const Image& image, std::uint64_t seed) {
-    sqlite3_test_control(SQLITE_TESTCTRL_PRNG_SEED, static_cast<int>(seed & 0x7FFFFFFF), nullptr);
-    const Guard guard(disk.mutex);
-    disk.entries.clear();
-    for (const auto& [path, bytes] : image) {
-        Entry& entry = disk.entries[path];
-        entry.now = entry.kept = std::make_shared<Node>();
-        entry.now->file = ForgetfulFile(bytes);
-    }
-    disk.on = true;
-    ++disk.life;
-    disk.steps = disk.cut_before = 0;
-}
+}  // namespace kiosk::simulation
