@@ -1,5 +1,5 @@
 -- The sum of db/migrations, to be read; never edited by hand (tests/db/schema_test.cpp writes and compares it).
--- PRAGMA user_version = 11
+-- PRAGMA user_version = 12
 
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 64),
@@ -589,3 +589,13 @@ CREATE TABLE print_job (
     CHECK (state <> 'printed' OR printed_at_ms IS NOT NULL)
 ) STRICT;
 CREATE INDEX print_job_waiting ON print_job (id) WHERE state = 'waiting';
+
+CREATE TABLE entries_slip (
+    id           INTEGER PRIMARY KEY,
+    resident     INTEGER NOT NULL REFERENCES resident (id),
+    business_day INTEGER NOT NULL,
+    at_ms        INTEGER NOT NULL,
+    receipt      TEXT    NOT NULL CHECK (length(CAST(receipt AS BLOB)) BETWEEN 1 AND 32768)
+) STRICT;
+CREATE TRIGGER entries_slip_is_forever BEFORE UPDATE ON entries_slip BEGIN SELECT RAISE(ABORT, 'entries_slip is append-only'); END;
+CREATE TRIGGER entries_slip_stays BEFORE DELETE ON entries_slip BEGIN SELECT RAISE(ABORT, 'entries_slip is append-only'); END;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "tests/support/counter_states.h"
 #include "tests/support/names_desk.h"
 #include "tests/support/screen_survey.h"
 
@@ -107,6 +108,26 @@ TEST_CASE("walk: every screen keeps its measures at normal size") {
 TEST_CASE("walk: every screen keeps its measures at large size") {
     for (const Wall& wall : walls)
         for (const ui::Language language : languages) walk(wall, true, language);
+}
+
+TEST_CASE("walk: the counter keeps its measures in every state, in every village") {
+    for (const Wall& wall : walls)
+        for (const VillageKind village : villages)
+            for (const bool large : {false, true})
+                for (const ui::Language language : {ui::Language::zh_hans, ui::Language::en})
+                    for (const CounterState& state : counter_states(village)) {
+                        HeadlessUi ui(
+                            {.display = wall.display, .village = village, .large = large, .language = language});
+                        Robot robot(ui);
+                        show_state(robot, state);
+                        const std::string where = std::string(name_of(village)) + " " + wall.name + " " + state.name +
+                                                  " " + std::string(ui::language_tag(language)) +
+                                                  (large ? " large" : "");
+                        CAPTURE(where);
+                        Survey found = survey(robot, 12);
+                        if (state.sheet) found.faults.clear();
+                        check(found, village, state.name, large);
+                    }
 }
 
 TEST_CASE("walk: each kind of thing on the idle wall keeps its measures, in every village") {

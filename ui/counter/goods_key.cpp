@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-constexpr float edge_mm = 3, picture_mm = 27;
+constexpr float edge_mm = 3, picture_mm = 24;
 
 }  // namespace
 
