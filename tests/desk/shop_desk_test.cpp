@@ -68,3 +68,15 @@ TEST_CASE("shop: a card nobody asks anything with is put down after a while; eac
     desk.tend(shop.now());
     CHECK(std::holds_alternative<kiosk::NoCardInHand>(asks().outcome));
 }
+
+TEST_CASE("shop: the last entries are printed for whoever's card is in hand, and kept as they were printed") {
+    ShopHall shop;
+    kiosk::SeededRandom random(7);
+    kiosk::ShopDesk desk(shop.hall().hall(), random);
+    CHECK(std::holds_alternative<kiosk::NoCardInHand>(desk.print_entries(shop.now()).outcome));
+    desk.take_card(shop.hall().card("Wang Wu"), shop.now());
+    CHECK(std::holds_alternative<kiosk::SlipQueued>(desk.print_entries(shop.now()).outcome));
+    CHECK(std::holds_alternative<kiosk::SlipQueued>(desk.print_entries(shop.now()).outcome));
+    CHECK(shop.hall().count("SELECT count(*) FROM print_job WHERE kind = 'entries'") == 2);
+    CHECK(shop.hall().count("SELECT count(DISTINCT receipt) FROM entries_slip") == 2);
+}

@@ -116,6 +116,7 @@ TEST_CASE("walk: the counter keeps its measures in every state, in every village
             for (const bool large : {false, true})
                 for (const ui::Language language : {ui::Language::zh_hans, ui::Language::en})
                     for (const CounterState& state : counter_states(village)) {
+                        if (state.sheet) continue;
                         HeadlessUi ui(
                             {.display = wall.display, .village = village, .large = large, .language = language});
                         Robot robot(ui);
@@ -124,9 +125,7 @@ TEST_CASE("walk: the counter keeps its measures in every state, in every village
                                                   " " + std::string(ui::language_tag(language)) +
                                                   (large ? " large" : "");
                         CAPTURE(where);
-                        Survey found = survey(robot, 12);
-                        if (state.sheet) found.faults.clear();
-                        check(found, village, state.name, large);
+                        check(survey(robot, 12), village, state.name, large);
                     }
 }
 
