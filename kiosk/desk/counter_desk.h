@@ -56,8 +56,7 @@ private:
     CounterFault begun(const RedemptionId& id, const Moment& now);
     Status queue_slip(const Redemption& redemption, bool again, const Moment& now);
     CounterPtr work_card(std::string_view scanned, const Moment& now);
-    bool is_helper(const CardInHand& card);
-    void look_for_coupon(std::string_view serial);
+    std::optional<StaffMember> helper_of(const CardInHand& card, const StaffSession& worker, const CardInHand& owner);
     std::optional<Customer> customer(const Moment& now);
     std::optional<Redemption> found(const RedemptionId& id);
     std::optional<OpenRedemption> with_name(const Redemption& redemption);

@@ -53,20 +53,21 @@ CounterPtr CounterDesk::work_card(std::string_view scanned, const Moment& now) {
     if (page_ == CounterPage::coupons && may_be_serial(scanned)) return find_coupon({std::string(scanned)}, now);
     auto card = CardInHand::read(hall_, scanned);
     if (!card) return answer(card.error(), now);
-    if (page_ == CounterPage::pins && customer_ && is_helper(*card)) return answer({}, now);
+    if (page_ == CounterPage::pins && work_ && customer_) helper_ = helper_of(*card, *work_, *customer_);
+    if (helper_) return answer({}, now);
     customer_ = std::move(*card);
-    helper_.reset();
     return answer({}, now);
 }
 
 // Somebody else who works here, and whose PIN it is not.
-bool CounterDesk::is_helper(const CardInHand& card) {
+std::optional<StaffMember> CounterDesk::helper_of(const CardInHand& card, const StaffSession& worker,
+                                                  const CardInHand& owner) {
     const auto found = db::StaffStore(hall_.connection()).at_work(card.resident().id);
-    if (!found || !found->has_value()) return false;
-    const StaffMember& member = **found;
-    if (member.id == work_->staff || !may_act(member.role) || member.resident == customer_->resident().id) return false;
-    helper_ = member;
-    return true;
+    if (!found) return {};
+    const std::optional<StaffMember>& member = *found;
+    if (!member || member->id == worker.staff || !may_act(member->role)) return {};
+    if (member->resident == owner.resident().id) return {};
+    return member;
 }
 
 CounterPtr CounterDesk::turn_to(const TurnToPage& wish, const Moment& now) {
@@ -153,7 +154,9 @@ CounterPtr CounterDesk::claim_coupon(const ClaimCoupon& wish, const Moment& now)
     serial_ = wish.serial.substr(0, most_note_bytes);
     CouponDesk coupons(hall_);
     const auto before = coupons.look(serial_);
-    if (before && before->has_value() && (*before)->claimed_ms > 0) return answer(CouponFault::claimed, now);
+    if (!before) return answer(CouponFault::storage, now);
+    if (const std::optional<CouponFound>& there = *before; there && there->claimed_ms > 0)
+        return answer(CouponFault::claimed, now);
     const auto claimed = coupons.claim(serial_, customer_->resident().id, work_->shown_name, now);
     if (!claimed) return answer(coupon_fault(claimed.error()), now);
     return answer({}, now, CounterDone::coupon_claimed);
@@ -173,6 +176,7 @@ CounterPtr CounterDesk::clear_pin(const ClearPin& wish, const Moment& now) {
 }
 
 void CounterDesk::fill_page(Counter& counter, const Moment& now) {
+    if (!work_) return;
     counter.page = page_;
     counter.slip = std::exchange(slip_, std::nullopt);
     if (page_ == CounterPage::log) {

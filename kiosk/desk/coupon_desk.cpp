@@ -65,10 +65,11 @@ Result<std::vector<Coupon>> CouponDesk::print(int count, const Coupon& worth, Ra
 }
 
 Result<std::optional<CouponFound>> CouponDesk::look(std::string_view serial) {
-    auto coupon = coupons_.find(typed(serial));
+    const auto coupon = coupons_.find(typed(serial));
     if (!coupon) return fail(coupon);
-    if (!coupon->has_value()) return std::optional<CouponFound>();
-    CouponFound found{std::move(**coupon), {}, {}, 0, {}};
+    const std::optional<Coupon>& printed = *coupon;
+    if (!printed) return std::optional<CouponFound>();
+    CouponFound found{*printed, {}, {}, 0, {}};
     if (found.coupon.goods) {
         const auto goods = db::GoodsStore(hall_.connection()).find(found.coupon.goods);
         if (!goods) return fail(goods);

@@ -157,11 +157,8 @@ std::vector<View> panel_and_counter_views() {
     return all;
 }
 
-std::vector<View> views() {
-    std::vector<View> all{
-        wall("rule", kiosk::WallKind::rules, "2"),           wall("notice", kiosk::WallKind::notices, "newest"),
-        wall("honors", kiosk::WallKind::honors, "newest"),   wall("ranking", kiosk::WallKind::rankings, ""),
-        wall("plaques", kiosk::WallKind::plaques, "newest"), wall("closed", kiosk::WallKind::rules, "1", true)};
+// Every screen as it is found.
+void add_screens(std::vector<View>& all) {
     for (const std::string& name : ui::screen_names())
         if (!name.starts_with("counter_"))  // With nobody signed in they are all alike.
             all.push_back({name, [name](Robot& robot) {
@@ -171,6 +168,14 @@ std::vector<View> views() {
                                if (name != "points") robot.ui().terminal().open({name, 0});
                                answer_names(robot);
                            }});
+}
+
+std::vector<View> views() {
+    std::vector<View> all{
+        wall("rule", kiosk::WallKind::rules, "2"),           wall("notice", kiosk::WallKind::notices, "newest"),
+        wall("honors", kiosk::WallKind::honors, "newest"),   wall("ranking", kiosk::WallKind::rankings, ""),
+        wall("plaques", kiosk::WallKind::plaques, "newest"), wall("closed", kiosk::WallKind::rules, "1", true)};
+    add_screens(all);
     for (View& view : shop_views()) all.push_back(std::move(view));
     for (View& view : panel_and_counter_views()) all.push_back(std::move(view));
     for (const char* kind : {"welcomed", "already", "refused"})

@@ -1,5 +1,7 @@
 #include "tests/support/counter_states.h"
 
+#include "tests/support/must.h"
+
 namespace {
 
 using kiosk::Counter;
@@ -48,7 +50,8 @@ Counter at_work(VillageKind village) {
 
 void add_log(Counter& counter, const kiosk::Boards& boards) {
     counter.page = kiosk::CounterPage::log;
-    const std::string &name = counter.customer->shown_name, &seal = counter.customer->seal;
+    const kiosk::Customer customer = must(counter.customer);
+    const std::string &name = customer.shown_name, &seal = customer.seal;
     counter.log = {gone(boards, 23, 2, 90'000, name, seal), gone(boards, 22, 1, 1'900'000, "彭*兰", "彭"),
                    gone(boards, 21, 3, 3'700'000, "杨*冬", "杨"), gone(boards, 20, 1, 5'400'000, "邓*生", "邓")};
     for (kiosk::RedemptionLine& line : counter.log[1].redemption.lines) line.returned = line.handed_over;
@@ -83,7 +86,7 @@ void tap_goods(Robot& robot, VillageKind village) {
 }
 
 kiosk::SlipFound slip_of(const kiosk::Boards& boards, const Counter& counter) {
-    const auto& customer = *counter.customer;
+    const kiosk::Customer customer = must(counter.customer);
     return {
         kiosk::SlipVerdict::ours, "20261124-0023", gone(boards, 23, 2, 90'000, customer.shown_name, customer.seal), {}};
 }
@@ -137,7 +140,7 @@ void add_paper_states(std::vector<CounterState>& all, VillageKind village) {
     coupon.coupon = kiosk::CouponFound{{"7KQ2MX94TD", {}, 0, {20}, {}}, "", "", 0, ""};
     all.push_back({"counter-coupon-found", "counter_coupon", coupon});
     coupon.coupon->claimed_ms = demo_now_ms - 86'400'000;
-    coupon.coupon->claimed_by = coupon.customer->shown_name;
+    coupon.coupon->claimed_by = must(coupon.customer).shown_name;
     all.push_back({"counter-coupon-claimed", "counter_coupon", coupon});
     all.push_back({"counter-slip-wanted", "counter_slip", at_work(village)});
     Counter slip = at_work(village);
@@ -147,7 +150,9 @@ void add_paper_states(std::vector<CounterState>& all, VillageKind village) {
     all.push_back({"counter-slip-not-ours", "counter_slip", slip});
     Counter pins = at_work(village);
     pins.page = kiosk::CounterPage::pins;
-    pins.customer->pad = kiosk::PinPad{};
+    kiosk::Customer owner = must(pins.customer);
+    owner.pad = kiosk::PinPad{};
+    pins.customer = owner;
     all.push_back({"counter-pin-second", "counter_pin", pins});
     pins.pad = kiosk::PinPad{};
     pins.helper = kiosk::PinHelper{pins.staff, kiosk::PinPad{}};

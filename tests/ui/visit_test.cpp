@@ -153,6 +153,7 @@ TEST_CASE("visit: a card is put down at once where its page is not open, and by 
     Robot robot(ui);
     robot.hears(welcome(first));  // At home: a check-in, and no page.
     CHECK(put_down(ui) == std::vector{first.resident});
+    robot.wait(5000);
     robot.tap(ui.tr("My points"));
     robot.hears(welcome(first));
     CHECK(put_down(ui).empty());

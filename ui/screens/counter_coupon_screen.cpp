@@ -25,7 +25,7 @@ private:
     void draw_foot(Frame& frame, Rect row, const kiosk::Counter& counter);
 
     std::string serial_;
-    bool typing_ = false;  // Another one, though the last still stands there.
+    std::string put_away_;  // The one that was shown last, when another is wanted.
 };
 
 std::string worth_of(const Frame& frame, const kiosk::CouponFound& found) {
@@ -60,18 +60,17 @@ void draw_found(Frame& frame, const Rect& place, const kiosk::CouponFound& found
 }
 
 void CounterCouponScreen::draw_foot(Frame& frame, Rect row, const kiosk::Counter& counter) {
-    const bool shown = counter.coupon && !typing_;
-    if (!shown) {
+    if (!counter.coupon || counter.coupon->coupon.serial == put_away_) {
         const ButtonState state = serial_.size() == serial_letters ? ButtonState::ready : ButtonState::off;
         if (!button(frame, row, {"look", frame.tr("Look it up"), icon::search, "", ButtonLook::main, false, 0, state}))
             return;
         frame.ask(kiosk::FindCoupon{serial_});
-        typing_ = false;
+        put_away_.clear();
         return;
     }
     if (button(frame, row.cut_left(row.width() * 0.36F), {"another", frame.tr("Another coupon"), icon::dialpad})) {
         serial_.clear();
-        typing_ = true;
+        put_away_ = counter.coupon->coupon.serial;
         frame.animate();
     }
     row.cut_left(frame.mm(5));
@@ -97,7 +96,7 @@ void CounterCouponScreen::draw(Frame& frame) {
         customer_card(frame, place.cut_top(customer_card_height(frame)), *counter->customer, {});
         place.cut_top(frame.mm(5));
     }
-    if (counter->coupon && !typing_)
+    if (counter->coupon && counter->coupon->coupon.serial != put_away_)
         draw_found(frame, place, *counter->coupon);
     else
         serial_keys(frame, place, serial_);

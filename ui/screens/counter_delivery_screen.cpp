@@ -48,7 +48,8 @@ void CounterDeliveryScreen::draw_foot(Frame& frame, Rect row) {
 }
 
 void CounterDeliveryScreen::draw_note_sheet(Frame& frame) {
-    const FigureSheet::Tap tap = sheet_ ? sheet_->draw(frame) : FigureSheet::Tap::none;
+    if (!sheet_) return;
+    const FigureSheet::Tap tap = sheet_->draw(frame);
     if (tap == FigureSheet::Tap::none) return;
     if (tap == FigureSheet::Tap::done) note_ = sheet_->digits();
     sheet_.reset();

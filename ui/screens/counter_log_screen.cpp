@@ -41,6 +41,12 @@ Chip state_chip(const Frame& frame, const kiosk::Redemption& redemption) {
     return {frame.tr("handed over"), icon::check, accent::plain};
 }
 
+const OpenRedemption* find(const kiosk::Counter& counter, const kiosk::RedemptionId& id) {
+    const auto found =
+        std::ranges::find_if(counter.log, [&](const OpenRedemption& open) { return open.redemption.id == id; });
+    return found == counter.log.end() ? nullptr : &*found;
+}
+
 std::string when_and_how_much(const Frame& frame, const kiosk::Redemption& redemption) {
     return frame.wording.fill(frame.tr("{time}, {points}, number {n}"),
                               {{"time", frame.wording.clock(redemption.handed_over_ms)},
@@ -74,12 +80,7 @@ void CounterLogScreen::draw_list(Frame& frame, const Rect& place, const kiosk::C
 void CounterLogScreen::draw(Frame& frame) {
     Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
     const kiosk::Counter* now = frame.counter;
-    const OpenRedemption* opened = nullptr;
-    if (open_ && now) {
-        const auto found = std::ranges::find_if(
-            now->log, [&](const OpenRedemption& open) { return open.redemption.id == open_->id(); });
-        if (found != now->log.end()) opened = &*found;
-    }
+    const OpenRedemption* opened = open_ && now ? find(*now, open_->id()) : nullptr;
     if (opened)
         heading(frame, place, opened->shown_name, when_and_how_much(frame, opened->redemption));
     else
@@ -87,7 +88,7 @@ void CounterLogScreen::draw(Frame& frame) {
     const kiosk::Counter* counter = at_work(frame, place);
     if (!counter) return;
     told(frame, place, *counter);
-    if (!opened) return draw_list(frame, place, *counter);
+    if (!opened || !open_) return draw_list(frame, place, *counter);
     if (!open_->draw(frame, place, *opened)) return;
     open_.reset();
     frame.animate();

@@ -24,7 +24,7 @@ public:
 private:
     void hear(const kiosk::Counter& counter);
     void draw_step(Frame& frame, Rect place, const kiosk::Counter& counter);
-    void draw_pad(Frame& frame, Rect place, const kiosk::Counter& counter);
+    void draw_pad(Frame& frame, Rect place, const kiosk::Counter& counter, const kiosk::PinHelper& helper);
 
     PinTyping pin_;
     std::optional<kiosk::Pin> own_;  // Until the other's is typed.
@@ -39,22 +39,22 @@ void CounterPinScreen::hear(const kiosk::Counter& counter) {
     pin_.clear();
 }
 
-void CounterPinScreen::draw_pad(Frame& frame, Rect place, const kiosk::Counter& counter) {
+void CounterPinScreen::draw_pad(Frame& frame, Rect place, const kiosk::Counter& counter,
+                                const kiosk::PinHelper& helper) {
     const bool second = own_.has_value();
     const std::string words = frame.wording.fill(frame.tr("{name}: please type your PIN for work"),
-                                                 {{"name", second ? counter.helper->shown_name : counter.staff}});
+                                                 {{"name", second ? helper.shown_name : counter.staff}});
     const TextStyle style{Face::title, TextSize::title, Tone::gink, Align::center, 2};
     place.cut_top(frame.paint.paragraph(place, words, style) + frame.mm(4));
-    auto pin =
-        pin_.draw_page(frame, place, second ? counter.helper->pad : counter.pad, fault_words(frame, counter.fault));
+    auto pin = pin_.draw_page(frame, place, second ? helper.pad : counter.pad, fault_words(frame, counter.fault));
     if (!pin) return;
     frame.animate();
-    if (second) {
-        frame.ask(kiosk::ClearPin{std::move(*own_), std::move(*pin)});
-        own_.reset();
-    } else {
+    if (!own_) {
         own_ = std::move(*pin);
+        return;
     }
+    frame.ask(kiosk::ClearPin{std::move(*own_), std::move(*pin)});
+    own_.reset();
 }
 
 void CounterPinScreen::draw_step(Frame& frame, Rect place, const kiosk::Counter& counter) {
@@ -73,7 +73,7 @@ void CounterPinScreen::draw_step(Frame& frame, Rect place, const kiosk::Counter&
     if (!counter.helper->pad)
         return empty_state(frame, place, icon::lock, frame.tr("This member of staff has no PIN yet"),
                            frame.tr("Hold another's card to the scanner."));
-    draw_pad(frame, place, counter);
+    draw_pad(frame, place, counter, *counter.helper);
 }
 
 void CounterPinScreen::draw(Frame& frame) {

@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-constexpr float dot_mm = 8, dots_mm = 16, key_mm = 25, large_key_mm = 30, mix_part = 0.32F;
+constexpr float dot_mm = 8, dots_mm = 16, key_mm = 25, large_key_mm = 30, mix_part = 0.32F, bare_mix_mm = 20;
 constexpr int rows = 4;
 constexpr int erase_key = 10, done_key = 11, mix_key = 12;
 
@@ -27,6 +27,10 @@ std::array<int, 12> keys_of(const PadOrder& order) {
 }
 
 float head_mm(const Frame& frame) { return frame.paint.scale.line_px(TextSize::body) / frame.mm(1) + dots_mm + 5; }
+
+float dots_width(const Frame& frame, const NumberPad& pad) {
+    return frame.mm(dot_mm) * static_cast<float>(2 * pad.wanted - 1);
+}
 
 void dots(const Frame& frame, const Rect& place, const NumberPad& pad) {
     const Paint& paint = frame.paint;
@@ -79,10 +83,12 @@ std::optional<PadKey> key(Frame& frame, const Rect& box, const NumberPad& pad, i
 }
 
 // Whoever is looked at over the shoulder has the digits elsewhere.
-void mix(Frame& frame, const Rect& box, const NumberPad& pad) {
+void mix(Frame& frame, const Rect& box, const NumberPad& pad, bool bare) {
     const auto state = pad.off ? ButtonState::off : ButtonState::ready;
-    const Button mixes{pad.name, frame.tr("Mix the keys"), icon::shuffle, "", ButtonLook::quiet, false, mix_key,
-                       state,    frame.paint.scale.large()};
+    Button mixes{pad.name, frame.tr("Mix the keys"), icon::shuffle, "", ButtonLook::quiet};
+    mixes.row = mix_key;
+    mixes.state = state;
+    mixes.icon_only = bare;
     if (button(frame, box, mixes)) frame.navigation.pad = PadWish::mixed;
 }
 
@@ -97,7 +103,10 @@ std::optional<PadKey> number_pad(Frame& frame, const Rect& box, const NumberPad&
     Rect grid = box;
     Rect head = grid.cut_top(frame.mm(head_mm(frame)));
     Rect top = head.cut_top(frame.mm(dots_mm));
-    mix(frame, top.cut_right(box.width() * mix_part), pad);
+    // Without its word where that leaves the dots no room.
+    const float word = box.width() * mix_part;
+    const bool bare = frame.paint.scale.large() || box.width() - word < dots_width(frame, pad);
+    mix(frame, top.cut_right(bare ? frame.mm(bare_mix_mm) : word), pad, bare);
     dots(frame, top, pad);
     words(frame, head, pad);
     std::optional<PadKey> tapped;
