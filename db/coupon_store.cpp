@@ -41,11 +41,15 @@ kiosk::Result<std::vector<kiosk::Coupon>> CouponStore::unclaimed() {
     return all_rows(row, read_coupon);
 }
 
-kiosk::Result<kiosk::ResidentId> CouponStore::claimed_by(std::string_view serial) {
-    Statement row(connection_, "SELECT resident FROM coupon_claim WHERE serial = ?", serial);
-    if (row.next()) return kiosk::ResidentId{row.integer(0)};
+kiosk::Result<std::optional<CouponClaim>> CouponStore::claim_of(std::string_view serial) {
+    Statement row(connection_, "SELECT resident, actor, business_day, at_ms FROM coupon_claim WHERE serial = ?",
+                  serial);
+    std::optional<CouponClaim> claim;
+    if (row.next())
+        claim =
+            CouponClaim{std::string(serial), {row.integer(0)}, {}, {}, row.text(1), {row.integer(3), {row.small(2)}}};
     if (const auto status = row.status(); !status) return std::unexpected(status.error());
-    return kiosk::ResidentId{};
+    return claim;
 }
 
 kiosk::Status CouponStore::claim(const CouponClaim& claim) {

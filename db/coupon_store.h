@@ -27,8 +27,8 @@ public:
     kiosk::Status add(const kiosk::Coupon& coupon);
     // Not claimed yet, by serial.
     kiosk::Result<std::vector<kiosk::Coupon>> unclaimed();
-    // Whose it became; none: nobody's yet.
-    kiosk::Result<kiosk::ResidentId> claimed_by(std::string_view serial);
+    // What became of it; nothing: nobody's yet.
+    kiosk::Result<std::optional<CouponClaim>> claim_of(std::string_view serial);
     // refused: claimed before.
     kiosk::Status claim(const CouponClaim& claim);
 

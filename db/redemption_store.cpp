@@ -92,6 +92,17 @@ kiosk::Result<std::optional<Redemption>> RedemptionStore::find(const kiosk::Rede
     return found;
 }
 
+kiosk::Result<std::optional<Redemption>> RedemptionStore::find_number(std::int64_t number) {
+    std::optional<kiosk::RedemptionId> id;
+    {
+        Statement row(connection_, "SELECT id FROM redemption WHERE position = ?", number);
+        if (row.next()) id = row.byte_id<kiosk::RedemptionId>(0);
+        if (const auto status = row.status(); !status) return std::unexpected(status.error());
+    }
+    if (!id) return std::optional<Redemption>();
+    return find(*id);
+}
+
 kiosk::Result<std::vector<Redemption>> RedemptionStore::open(kiosk::ResidentId resident) {
     Statement row(connection_,
                   REDEMPTION_ROWS

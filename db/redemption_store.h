@@ -22,6 +22,8 @@ public:
     explicit RedemptionStore(Connection& connection) : connection_(connection) {}
 
     kiosk::Result<std::optional<kiosk::Redemption>> find(const kiosk::RedemptionId& id);
+    // By the number on its slip.
+    kiosk::Result<std::optional<kiosk::Redemption>> find_number(std::int64_t number);
     // Held, oldest first; a resident's, or everybody's (none).
     kiosk::Result<std::vector<kiosk::Redemption>> open(kiosk::ResidentId resident = {});
     // Held beyond their time, and nobody has begun to hand them over.

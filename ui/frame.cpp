@@ -32,6 +32,7 @@ Frame Frame::touched_by(Touch& finger) const {
             .roll = roll,
             .devices = devices,
             .themes = themes,
+            .pad_order = pad_order,
             .content = content,
             .read_now = read_now,
             .actions = actions,

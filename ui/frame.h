@@ -17,6 +17,7 @@
 #include "kiosk/model/shop_talk.h"
 #include "kiosk/model/visit.h"
 #include "ui/locale.h"
+#include "ui/pad_order.h"
 #include "ui/paint.h"
 #include "ui/pictures.h"
 #include "ui/roll.h"
@@ -48,6 +49,7 @@ struct Frame {
     Roll& roll;
     const kiosk::DeviceStates& devices;
     const ThemeBook& themes;
+    PadOrder pad_order;            // Of pads for PINs.
     Rect content;                  // The place between the bars that is the screen's.
     std::optional<Rect> read_now;  // The line being read aloud, where it stood in the last frame: keep it in sight.
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "ui/locale.h"
+#include "ui/pad_order.h"
 
 namespace ui {
 
@@ -25,6 +26,7 @@ struct Navigation {
     bool read_aloud = false;       // Begin, or end.
     bool explore = false;          // Begin or end listening by touch.
     std::optional<Language> language;
+    std::optional<PadWish> pad;                 // How the digits of a pad for PINs stand, until the next page.
     std::optional<float> diagonal_inch;         // The display was measured.
     std::optional<std::string> theme;           // By name, until the visitor leaves.
     std::optional<std::int64_t> changes_in_ms;  // The page changes by itself.

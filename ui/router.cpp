@@ -46,6 +46,10 @@ bool Router::holds_personal() const {
     return std::ranges::any_of(stack_, [](const Place& place) { return place.screen->personal(); });
 }
 
+bool Router::holds_counter() const {
+    return std::ranges::any_of(stack_, [](const Place& place) { return place.screen->of_counter(); });
+}
+
 void Router::drop_personal() {
     if (holds_personal()) return home();
     for (const Place& place : stack_) place.screen->forget();

@@ -26,7 +26,9 @@ public:
     bool open(const Route& route);
     // Whether a screen with somebody's own data is shown, or reached by going back.
     bool holds_personal() const;
-    // Leaves every such screen, and lets the others forget what was written on them.
+    // Whether the counter is shown, or reached by going back.
+    bool holds_counter() const;
+    // Leaves every screen with somebody's own data, and lets the others forget what was written on them.
     void drop_personal();
 
 private:

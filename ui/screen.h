@@ -24,6 +24,8 @@ public:
     virtual std::string recording(const kiosk::Boards& /*boards*/) const { return {}; }
     // Lists people of the village, if only masked: it is not spoken aloud in the room either.
     virtual bool lists_people() const { return false; }
+    // Of the counter: whoever works there is signed in as long as such a screen is shown or lies behind the one shown.
+    virtual bool of_counter() const { return false; }
     // Whose words are not for the room.
     bool is_private() const { return personal() || lists_people(); }
     // The visit ended, and the screen is still there: what was written or picked on it is gone.

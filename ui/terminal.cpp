@@ -65,6 +65,7 @@ Terminal::Terminal(const TerminalOptions& options, Now now)
       large_(options.large),
       low_(options.low),
       calm_(options.calm) {
+    if (!options_.random) options_.random = std::make_shared<kiosk::SeededRandom>(1);
     idle_.stir(now.steady_ms);
     boards_ = std::make_shared<const kiosk::Boards>();
     rescale();
@@ -256,6 +257,7 @@ void Terminal::compose(Now now) {
                 .roll = roll_,
                 .devices = devices_,
                 .themes = wardrobe_.book(),
+                .pad_order = pad_order_,
                 .content = bar_places(scale_, page(screen)).content,
                 .read_now = std::nullopt,
                 .actions = actions_,

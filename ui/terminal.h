@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/base/random.h"
 #include "kiosk/model/action.h"
 #include "kiosk/model/answer.h"
 #include "kiosk/model/device_states.h"
@@ -52,7 +53,8 @@ struct TerminalOptions {
     std::string locale_folder;  // Holds zh_Hans/LC_MESSAGES/village-kiosk.mo and so on.
     std::string font_folder;    // Empty: the system's.
     std::string zone = "Asia/Shanghai";
-    bool measures_contrast = false;  // Of each word with what lies under it, for the checks.
+    std::shared_ptr<kiosk::Random> random;  // Mixes the digits of pads; null: seeded, the same each time.
+    bool measures_contrast = false;         // Of each word with what lies under it, for the checks.
 };
 
 class Terminal {
@@ -142,7 +144,6 @@ private:
     void end_visit();
     void arrive_at_counter();
     void leave_counter();
-    bool at_counter() const { return router_.route().screen.starts_with("counter"); }
     IdleWatch::Place place() const;
 
     TerminalOptions options_;
@@ -164,6 +165,7 @@ private:
     Writing writing_;
     Wardrobe wardrobe_;
     Roll roll_;
+    PadOrder pad_order_;
     kiosk::DeviceStates devices_;
     kiosk::BoardsPtr boards_;
     std::optional<Closure> closed_;

@@ -26,10 +26,13 @@ void Terminal::show_answer(const kiosk::ScanAnswer& answer, Now now) {
     const std::string asked_on = router_.route().screen;
     const bool wants_shop = asked_on == "shop" || asked_on == "my_shop",
                wants_points = wants_shop || asked_on == "points_ask" || asked_on == "points";
+    visit_.reset();  // The desk has another card in hand already, or none.
     end_visit();
     if (attracting()) router_.home();
     if (answer.visit && wants_points) open_visit(*answer.visit, now);
     if (visit_ && wants_shop) enter_shop(router_);
+    // Their card is in hand only while their page is open.
+    if (answer.visit && !visit_) actions_.emplace_back(kiosk::EndVisit{answer.visit->resident});
     idle_.stir(now.steady_ms);
     answer_.show(answer.outcome, now.steady_ms);
     dirty_ = true;
@@ -45,34 +48,35 @@ void Terminal::show_shop(kiosk::ShopAnswer answer, Now now) {
 }
 
 void Terminal::show_counter(kiosk::CounterPtr counter, Now now) {
-    if (!at_counter()) return;
+    if (!router_.holds_counter()) return;
     counter_ = std::move(counter);
     idle_.stir(now.steady_ms);
     dirty_ = true;
 }
 
 void Terminal::arrive_at_counter() {
-    if (!at_counter() || counter_open_) return;
+    if (!router_.holds_counter() || counter_open_) return;
     counter_open_ = true;
     actions_.emplace_back(kiosk::OpenCounter{});
 }
 
-// Whoever worked there is signed out, however the counter was left.
+// Whoever worked there is signed out, however the counter was left. Asking for another language is no leaving.
 void Terminal::leave_counter() {
-    if (at_counter() || !counter_open_) return;
+    if (router_.holds_counter() || !counter_open_) return;
     counter_.reset();
     counter_open_ = false;
     actions_.emplace_back(kiosk::LeaveCounter{});
 }
 
 void Terminal::end_visit() {
-    if (visit_) actions_.emplace_back(kiosk::EndVisit{});
+    if (visit_) actions_.emplace_back(kiosk::EndVisit{visit_->resident});
     shop_said_.reset();
     read_aloud_.stop();
     read_aloud_.as_found();
     explore_.hush();
     writing_.forget();
     roll_.forget();
+    pad_order_ = {};
     visit_.reset();
     router_.drop_personal();
     answer_.close();
@@ -81,7 +85,7 @@ void Terminal::end_visit() {
 
 IdleWatch::Place Terminal::place() const {
     if (attracting()) return IdleWatch::Place::attract;
-    if (at_counter()) return IdleWatch::Place::counter;
+    if (router_.holds_counter()) return IdleWatch::Place::counter;
     if (visit_) return IdleWatch::Place::personal;
     if (!router_.at_home()) return IdleWatch::Place::board;
     const std::optional<kiosk::ShowNow>& show = boards_->show;
@@ -127,6 +131,7 @@ void Terminal::follow(Navigation& navigation, Now now) {
         explore_.arrive();
         writing_.forget();
         roll_.forget();
+        pad_order_ = {};
         arrive_at_counter();
         leave_counter();
         dirty_ = true;
@@ -152,6 +157,11 @@ void Terminal::follow(Navigation& navigation, Now now) {
         read_aloud_.stop();
         explore_.on() ? explore_.leave() : explore_.enter(locale());
         dirty_ = true;
+    }
+    if (navigation.pad) {
+        const PadOrder before = pad_order_;
+        pad_order_ = *navigation.pad == PadWish::mixed ? mixed_pad(*options_.random) : PadOrder{};
+        dirty_ = dirty_ || pad_order_ != before;
     }
     if (navigation.other_text_size) {
         large_ = !large_;

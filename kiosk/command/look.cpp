@@ -61,6 +61,7 @@ Result<ui::TerminalOptions> Look::terminal_options(int default_width_px, int def
     options.calm = calm;
     options.language = *tongue;
     options.locale_folder = locale_folder();
+    options.random = std::make_shared<SystemRandom>();
     return options;
 }
 

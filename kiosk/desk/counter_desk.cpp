@@ -39,7 +39,10 @@ void CounterDesk::forget() {
     work_.reset();
     customer_.reset();
     handing_.reset();
-    last_.reset();
+    helper_.reset();
+    serial_.clear();
+    slip_.reset();
+    page_ = CounterPage::till;
     open_ = false;
 }
 
@@ -58,12 +61,7 @@ CounterFault CounterDesk::staff_card(std::string_view scanned, const Moment& now
 
 CounterPtr CounterDesk::scan(std::string_view scanned, const Moment& now) {
     if (!work_) return answer(staff_card(scanned, now), now);
-    // What is in the hand is ended first, or it would be another's.
-    if (handing_) return answer({}, now);
-    auto card = CardInHand::read(hall_, scanned);
-    if (!card) return answer(card.error(), now);
-    customer_ = std::move(*card);
-    return answer({}, now);
+    return work_card(scanned, now);
 }
 
 CounterPtr CounterDesk::pin(const CounterPin& typed, const Moment& now) {
@@ -150,20 +148,22 @@ CounterPtr CounterDesk::handed_over(const HandedOver& wish, const Moment& now) {
     db::Transaction both(hall_.connection());
     if (!both.begun()) return answer(RedemptionFault{RedemptionWhy::storage, 0, "no transaction"}, now);
     const auto done = redemptions_.hand_over(wish.redemption, lines, by(), now);
-    if (done && !done->existed) queue_slip(done->redemption, now);
+    // The goods went over the counter, with a slip or without one.
+    if (done && !done->existed)
+        if (const auto queued = queue_slip(done->redemption, false, now); !queued)
+            spdlog::error("no slip for redemption {}: {}", done->redemption.number, queued.error().what);
     if (!both.commit()) return answer(RedemptionFault{RedemptionWhy::storage, 0, "not committed"}, now);
     if (!done) return answer(done.error(), now);
-    last_ = wish.redemption;
     handing_.reset();
     return answer({}, now);
 }
 
-// The goods went over the counter, with a slip or without one.
-void CounterDesk::queue_slip(const Redemption& redemption, const Moment& now) {
+Status CounterDesk::queue_slip(const Redemption& redemption, bool again, const Moment& now) {
     const auto slip = counter_slip(hall_, random_, redemption, by().actor);
-    const auto queued =
-        slip ? PrintQueue(hall_.connection()).put(PrintKind::redemption, *slip, now) : Result<PrintJobId>(fail(slip));
-    if (!queued) spdlog::error("no slip for redemption {}: {}", redemption.number, queued.error().what);
+    if (!slip) return std::unexpected(slip.error());
+    const auto queued = PrintQueue(hall_.connection()).put(PrintKind::redemption, again ? as_copy(*slip) : *slip, now);
+    if (!queued) return std::unexpected(queued.error());
+    return {};
 }
 
 CounterPtr CounterDesk::not_handed_over(const NotHandedOver& wish, const Moment& now) {
@@ -171,21 +171,6 @@ CounterPtr CounterDesk::not_handed_over(const NotHandedOver& wish, const Moment&
     const auto done = redemptions_.cancel(wish.redemption, by("not handed over"), now);
     if (!done) return answer(done.error(), now);
     if (handing_ == wish.redemption) handing_.reset();
-    return answer({}, now);
-}
-
-CounterPtr CounterDesk::undo(const UndoRedemption& wish, const Moment& now) {
-    if (!work_) return answer({}, now);
-    const auto done = redemptions_.undo(wish.redemption, by("undone at the counter"), now);
-    if (!done) return answer(done.error(), now);
-    last_.reset();
-    return answer({}, now);
-}
-
-CounterPtr CounterDesk::close_day(const CloseDay& wish, const Moment& now) {
-    if (!work_) return answer({}, now);
-    const auto done = DayCloseDesk(hall_).close({wish.counts, work_->resident, work_->shown_name, wish.signature}, now);
-    if (!done) return answer(RedemptionFault{RedemptionWhy::bad_quantity, 0, done.error().what}, now);
     return answer({}, now);
 }
 
@@ -223,17 +208,17 @@ void CounterDesk::fill_work(Counter& counter, const Moment& now) {
         for (const Redemption& redemption : *open)
             if (redemption.id != handing_.value_or(RedemptionId{}))
                 if (auto named = with_name(redemption)) counter.unfinished.push_back(std::move(*named));
-    if (const auto gone = last_ ? found(*last_) : std::nullopt)
-        if (now.utc_ms - gone->handed_over_ms < undo_within_ms) counter.last = with_name(*gone);
     DayCloseDesk closes(hall_);
     if (const auto figures = closes.so_far(now)) counter.today = *figures;
     if (const auto closed = closes.of(now.day)) counter.day_closed = closed->has_value();
+    fill_page(counter, now);
 }
 
-CounterPtr CounterDesk::answer(CounterFault fault, const Moment& now) {
+CounterPtr CounterDesk::answer(CounterFault fault, const Moment& now, CounterDone done) {
     Counter counter;
     counter.turn = ++turn_;
     counter.fault = std::move(fault);
+    counter.done = done;
     if (door_) {
         counter.step = door_->pad ? CounterStep::wants_pin : CounterStep::wants_first_pin;
         counter.staff = shown_name(door_->member.name);

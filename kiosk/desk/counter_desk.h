@@ -12,6 +12,7 @@
 #include "kiosk/desk/pin_help_desk.h"
 #include "kiosk/desk/redemption_desk.h"
 #include "kiosk/desk/staff_desk.h"
+#include "kiosk/model/action.h"
 #include "kiosk/model/counter.h"
 
 namespace kiosk {
@@ -36,18 +37,32 @@ public:
     CounterPtr handed_over(const HandedOver& wish, const Moment& now);
     CounterPtr not_handed_over(const NotHandedOver& wish, const Moment& now);
     CounterPtr undo(const UndoRedemption& wish, const Moment& now);
+    CounterPtr turn_to(const TurnToPage& wish, const Moment& now);
+    CounterPtr bring_back(const BringBack& wish, const Moment& now);
+    CounterPtr print_again(const PrintSlipAgain& wish, const Moment& now);
+    CounterPtr print_entries(const Moment& now);
     CounterPtr close_day(const CloseDay& wish, const Moment& now);
+    CounterPtr take_stock(const TakeStock& wish, const Moment& now);
+    CounterPtr deliver(const EnterDelivery& wish, const Moment& now);
+    CounterPtr find_coupon(const FindCoupon& wish, const Moment& now);
+    CounterPtr claim_coupon(const ClaimCoupon& wish, const Moment& now);
+    CounterPtr clear_pin(const ClearPin& wish, const Moment& now);
+    // Whichever of these it is; null: none of the counter's.
+    CounterPtr answer_to(const Action& action, const Moment& now);
 
 private:
-    CounterPtr answer(CounterFault fault, const Moment& now);
+    CounterPtr answer(CounterFault fault, const Moment& now, CounterDone done = CounterDone::nothing);
     CounterFault staff_card(std::string_view scanned, const Moment& now);
     CounterFault paid_for(const TakeBasket& wish, const Basket& basket, const StaffSession& worker, const Moment& now);
     CounterFault begun(const RedemptionId& id, const Moment& now);
-    void queue_slip(const Redemption& redemption, const Moment& now);
+    Status queue_slip(const Redemption& redemption, bool again, const Moment& now);
+    CounterPtr work_card(std::string_view scanned, const Moment& now);
+    std::optional<StaffMember> helper_of(const CardInHand& card, const StaffSession& worker, const CardInHand& owner);
     std::optional<Customer> customer(const Moment& now);
     std::optional<Redemption> found(const RedemptionId& id);
     std::optional<OpenRedemption> with_name(const Redemption& redemption);
     void fill_work(Counter& counter, const Moment& now);
+    void fill_page(Counter& counter, const Moment& now);
     By by(std::string reason = {}) const { return {work_ ? work_->shown_name : std::string(), std::move(reason)}; }
 
     Hall& hall_;
@@ -62,7 +77,11 @@ private:
     std::optional<StaffAtDoor> door_;     // Whose it is.
     std::optional<StaffSession> work_;    // Who works.
     std::optional<CardInHand> customer_;  // Whose turn it is.
-    std::optional<RedemptionId> handing_, last_;
+    std::optional<RedemptionId> handing_;
+    CounterPage page_ = CounterPage::till;
+    std::optional<StaffMember> helper_;  // The second at clearing a PIN.
+    std::string serial_;                 // The coupon that lies there.
+    std::optional<SlipFound> slip_;      // Told once.
 };
 
 }  // namespace kiosk

@@ -1,5 +1,6 @@
 #include "kiosk/desk/counter_slip.h"
 
+#include "db/goods_store.h"
 #include "db/ledger.h"
 #include "db/resident_store.h"
 #include "kiosk/desk/slip_check.h"
@@ -39,6 +40,28 @@ Result<Receipt> counter_slip(Hall& hall, Random& random, const Redemption& redem
     slip.handed_by = handed_by;
     slip.code = check->code(slip.head.number);
     return redemption_slip(slip);
+}
+
+Result<Receipt> day_close_receipt(Hall& hall, Random& random, const DayClose& close) {
+    const auto check = SlipCheck::open(hall.folder(), random);
+    if (!check) return fail(check);
+    DayCloseSlip slip;
+    slip.head = {hall.village().name, hall.calendar().civil(close.at_ms),
+                 slip_number(civil_of_day(close.day.value), close_sequence)};
+    slip.redemptions = close.figures.redemptions;
+    slip.returns = close.figures.undone + close.figures.returns;
+    slip.spent = close.figures.points;
+    slip.returned = close.figures.points_back;
+    db::GoodsStore shelf(hall.connection());
+    for (const CountResult& count : close.counts) {
+        const auto goods = shelf.find(count.goods);
+        if (!goods) return fail(goods);
+        if (const std::optional<Goods>& there = *goods)
+            slip.goods.push_back({there->name, count.expected, count.counted});
+    }
+    slip.closed_by = close.signed_by;
+    slip.code = check->code(slip.head.number);
+    return day_close_slip(slip);
 }
 
 }  // namespace kiosk

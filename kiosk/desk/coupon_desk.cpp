@@ -7,6 +7,7 @@
 #include "db/transaction.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/model/award_key.h"
+#include "kiosk/model/names.h"
 #include "kiosk/model/redemption.h"
 
 namespace kiosk {
@@ -63,6 +64,31 @@ Result<std::vector<Coupon>> CouponDesk::print(int count, const Coupon& worth, Ra
     return printed;
 }
 
+Result<std::optional<CouponFound>> CouponDesk::look(std::string_view serial) {
+    const auto coupon = coupons_.find(typed(serial));
+    if (!coupon) return fail(coupon);
+    const std::optional<Coupon>& printed = *coupon;
+    if (!printed) return std::optional<CouponFound>();
+    CouponFound found{*printed, {}, {}, 0, {}};
+    if (found.coupon.goods) {
+        const auto goods = db::GoodsStore(hall_.connection()).find(found.coupon.goods);
+        if (!goods) return fail(goods);
+        if (const std::optional<Goods>& there = *goods) {
+            found.goods = there->name;
+            found.unit = there->unit;
+        }
+    }
+    const auto before = coupons_.claim_of(found.coupon.serial);
+    if (!before) return fail(before);
+    if (const std::optional<db::CouponClaim>& claim = *before) {
+        const auto who = db::ResidentStore(hall_.connection()).find(claim->resident);
+        if (!who) return fail(who);
+        found.claimed_ms = claim->at.utc_ms;
+        if (const std::optional<Resident>& owner = *who) found.claimed_by = shown_name(owner->name);
+    }
+    return found;
+}
+
 Result<Coupon> CouponDesk::claim(std::string_view serial, ResidentId resident, const std::string& actor,
                                  const Moment& now) {
     db::Transaction transaction(hall_.connection());
@@ -71,9 +97,9 @@ Result<Coupon> CouponDesk::claim(std::string_view serial, ResidentId resident, c
     if (!found) return fail(found);
     const std::optional<Coupon>& coupon = *found;
     if (!coupon) return fail(ErrorCode::not_found, "there is no such coupon");
-    const auto owner = coupons_.claimed_by(coupon->serial);
-    if (!owner) return fail(owner);
-    if (*owner) return fail(ErrorCode::refused, "this coupon was claimed before");
+    const auto before = coupons_.claim_of(coupon->serial);
+    if (!before) return fail(before);
+    if (before->has_value()) return fail(ErrorCode::refused, "this coupon was claimed before");
     const auto who = db::ResidentStore(hall_.connection()).find(resident);
     if (!who) return fail(who);
     if (!who->has_value()) return fail(ErrorCode::not_found, "there is no such resident");

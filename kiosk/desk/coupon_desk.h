@@ -10,6 +10,7 @@
 #include "db/coupon_store.h"
 #include "kiosk/base/random.h"
 #include "kiosk/desk/hall.h"
+#include "kiosk/model/counter_book.h"
 #include "kiosk/model/shop.h"
 
 namespace kiosk {
@@ -24,6 +25,8 @@ public:
     // that cannot be guessed.
     // bad_input: worth both or neither, or out of range. not_found: no such goods.
     Result<std::vector<Coupon>> print(int count, const Coupon& worth, Random& random, const Moment& now);
+    // What it is worth, and whose it became. Nothing: no such coupon.
+    Result<std::optional<CouponFound>> look(std::string_view serial);
     // not_found  no such coupon or resident
     // refused    it was claimed before, or the goods are not there
     Result<Coupon> claim(std::string_view serial, ResidentId resident, const std::string& actor, const Moment& now);

@@ -27,7 +27,9 @@ CounterPtr closed_counter() {
 bool moves_goods(const Action& action) {
     return std::holds_alternative<TakeBasket>(action) || std::holds_alternative<FetchReservation>(action) ||
            std::holds_alternative<HandedOver>(action) || std::holds_alternative<NotHandedOver>(action) ||
-           std::holds_alternative<UndoRedemption>(action) || std::holds_alternative<CloseDay>(action);
+           std::holds_alternative<UndoRedemption>(action) || std::holds_alternative<BringBack>(action) ||
+           std::holds_alternative<CloseDay>(action) || std::holds_alternative<TakeStock>(action) ||
+           std::holds_alternative<EnterDelivery>(action) || std::holds_alternative<ClaimCoupon>(action);
 }
 }  // namespace
 
@@ -80,7 +82,7 @@ void DeskThread::open(const Letter& letter) {
 
 void DeskThread::handle(const Action& action, const Moment& now) {
     if (const auto* wanted = std::get_if<FindResidents>(&action)) return reply_(roll_.answer(wanted->ask, now));
-    if (std::holds_alternative<EndVisit>(action)) return shop_.put_card_down();
+    if (const auto* ended = std::get_if<EndVisit>(&action)) return shop_.put_card_down(ended->whose);
     if (std::holds_alternative<LeaveCounter>(action)) return counter_closed_ ? counter_.forget() : counter_.leave(now);
     if (const auto* card = std::get_if<ScanCard>(&action)) return scan(card->scanned, now);
     if (const auto* picked = std::get_if<CheckInByName>(&action)) {
@@ -104,7 +106,7 @@ void DeskThread::scan(const std::string& scanned, const Moment& now) {
     if (counter_.open()) return reply_(counter_closed_ ? closed_counter() : counter_.scan(scanned, now));
     if (counter_closed_) return reply_(closed_answer());
     const auto cards = with_queued(scanned);
-    shop_.take_card(cards.back());
+    shop_.take_card(cards.back(), now);
     for (const CheckIn& answer : CheckInBatch(*hall_).scan(cards, now)) check_in(answer, true, now);
 }
 
@@ -130,21 +132,14 @@ std::optional<ShopAnswer> DeskThread::at_the_shop(const Action& action, const Mo
     if (const auto* wish = std::get_if<CancelReservation>(&action))
         return counter_closed_ ? closed : shop_.cancel(*wish, now);
     if (const auto* wish = std::get_if<KeepPin>(&action)) return counter_closed_ ? closed : shop_.keep_pin(*wish, now);
+    if (std::holds_alternative<PrintMyEntries>(action)) return counter_closed_ ? closed : shop_.print_entries(now);
     return {};
 }
 
 CounterPtr DeskThread::at_the_counter(const Action& action, const Moment& now) {
     if (std::holds_alternative<OpenCounter>(action)) return counter_.enter(now);
     if (counter_closed_) return closed_counter();
-    if (const auto* wish = std::get_if<CounterPin>(&action)) return counter_.pin(*wish, now);
-    if (std::holds_alternative<NextCustomer>(action)) return counter_.next(now);
-    if (const auto* wish = std::get_if<TakeBasket>(&action)) return counter_.take(*wish, now);
-    if (const auto* wish = std::get_if<FetchReservation>(&action)) return counter_.fetch(*wish, now);
-    if (const auto* wish = std::get_if<HandedOver>(&action)) return counter_.handed_over(*wish, now);
-    if (const auto* wish = std::get_if<NotHandedOver>(&action)) return counter_.not_handed_over(*wish, now);
-    if (const auto* wish = std::get_if<UndoRedemption>(&action)) return counter_.undo(*wish, now);
-    if (const auto* wish = std::get_if<CloseDay>(&action)) return counter_.close_day(*wish, now);
-    return {};
+    return counter_.answer_to(action, now);
 }
 
 // Only a card opens what is somebody's own.
@@ -162,6 +157,7 @@ void DeskThread::keep_house() {
     const BusinessDay today = hall_->moment(clock_.utc_ms()).day;
     let_go_of_unfetched();
     grant_and_expire();
+    shop_.tend(hall_->moment(clock_.utc_ms()));
     if (version != seen_version_) {
         static_cast<void>(hall_->reload());
         roll_.forget();

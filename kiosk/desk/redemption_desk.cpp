@@ -69,6 +69,18 @@ Redeemed<Moment> RedemptionDesk::ledger_moment(const Moment& now, bool exact) {
     return hall_.moment(std::max(now.utc_ms, newest));
 }
 
+Redeemed<RedemptionStep> RedemptionDesk::in_one_go(const RedemptionId& id, const Moment& now, const Does& does) {
+    db::Transaction transaction(hall_.connection());
+    if (!transaction.begun()) return not_stored(transaction.begun().error());
+    const auto redemption = known(id);
+    if (!redemption) return pass(redemption);
+    const auto at = ledger_moment(now, false);
+    if (!at) return pass(at);
+    const auto existed = does(*redemption, *at);
+    if (!existed) return pass(existed);
+    return settle(transaction, id, *existed);
+}
+
 Redeemed<Redemption> RedemptionDesk::known(const RedemptionId& id) {
     auto found = store_.find(id);
     if (!found) return not_stored(found.error());

@@ -8,6 +8,7 @@
 // stands at the counter was let in by others: an actor is taken as given. Thread: the hall's.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,12 +28,6 @@ namespace kiosk {
 struct HandLine {
     std::int32_t line = 0;      // Of the redemption.
     std::int32_t quantity = 0;  // 0..what was reserved.
-};
-
-struct ReturnLine {
-    std::int32_t line = 0;
-    std::int32_t quantity = 0;  // 1..what was handed over.
-    bool damaged = false;       // Not fit for the shelf: it goes to shrinkage.
 };
 
 // Who did it and why, for the redemption's log and the history; at most 60 and 100 characters.
@@ -77,6 +72,10 @@ public:
     Redeemed<RedemptionStep> record_return(const RedemptionId& id, const By& by, const Moment& then);
 
 private:
+    // One step of what is known: within a transaction, on the ledger's clock, committed when it was done. `does` says
+    // whether it had been done before, and then nothing is written.
+    using Does = std::function<Redeemed<bool>(const Redemption&, const Moment&)>;
+    Redeemed<RedemptionStep> in_one_go(const RedemptionId& id, const Moment& now, const Does& does);
     Redeemed<Moment> ledger_moment(const Moment& now, bool exact);
     Redeemed<Redemption> known(const RedemptionId& id);
     Redeemed<RedemptionStep> step(const RedemptionId& id, bool existed);

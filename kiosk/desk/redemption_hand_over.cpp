@@ -36,30 +36,20 @@ bool was_handed_over_so(const Redemption& redemption, const std::vector<std::int
 }  // namespace
 
 Redeemed<RedemptionStep> RedemptionDesk::begin_hand_over(const RedemptionId& id, const By& by, const Moment& now) {
-    db::Transaction transaction(hall_.connection());
-    if (!transaction.begun()) return not_stored(transaction.begun().error());
-    const auto at = ledger_moment(now, false);
-    if (!at) return pass(at);
-    const auto redemption = known(id);
-    if (!redemption) return pass(redemption);
-    if (redemption->begun) return RedemptionStep{*redemption, true};
-    if (redemption->state != RedemptionState::held) return refuse(RedemptionWhy::not_held, "it is no longer held");
-    if (at->utc_ms >= redemption->expires_at_ms) return refuse(RedemptionWhy::expired, "its time is over");
-    if (const auto noted = note(id, "handing_over", by, *at); !noted) return pass(noted);
-    return settle(transaction, id, false);
+    return in_one_go(id, now, [&](const Redemption& redemption, const Moment& at) -> Redeemed<bool> {
+        if (redemption.begun) return true;
+        if (redemption.state != RedemptionState::held) return refuse(RedemptionWhy::not_held, "it is no longer held");
+        if (at.utc_ms >= redemption.expires_at_ms) return refuse(RedemptionWhy::expired, "its time is over");
+        if (const auto noted = note(id, "handing_over", by, at); !noted) return pass(noted);
+        return false;
+    });
 }
 
 Redeemed<RedemptionStep> RedemptionDesk::hand_over(const RedemptionId& id, std::span<const HandLine> confirmed,
                                                    const By& by, const Moment& now) {
-    db::Transaction transaction(hall_.connection());
-    if (!transaction.begun()) return not_stored(transaction.begun().error());
-    const auto at = ledger_moment(now, false);
-    if (!at) return pass(at);
-    const auto redemption = known(id);
-    if (!redemption) return pass(redemption);
-    const auto existed = hand_over_known(*redemption, confirmed, by, "", *at);
-    if (!existed) return pass(existed);
-    return settle(transaction, id, *existed);
+    return in_one_go(id, now, [&](const Redemption& redemption, const Moment& at) {
+        return hand_over_known(redemption, confirmed, by, "", at);
+    });
 }
 
 Redeemed<RedemptionStep> RedemptionDesk::hand_over_all(const RedemptionId& id, const By& by, const Moment& now) {
@@ -97,16 +87,12 @@ Redeemed<bool> RedemptionDesk::hand_over_known(const Redemption& redemption, std
 }
 
 Redeemed<RedemptionStep> RedemptionDesk::cancel(const RedemptionId& id, const By& by, const Moment& now) {
-    db::Transaction transaction(hall_.connection());
-    if (!transaction.begun()) return not_stored(transaction.begun().error());
-    const auto at = ledger_moment(now, false);
-    if (!at) return pass(at);
-    const auto redemption = known(id);
-    if (!redemption) return pass(redemption);
-    if (redemption->state == RedemptionState::voided) return RedemptionStep{*redemption, true};
-    const auto gone = let_go(*redemption, "void", by, *at);
-    if (!gone) return pass(gone);
-    return settle(transaction, id, false);
+    return in_one_go(id, now, [&](const Redemption& redemption, const Moment& at) -> Redeemed<bool> {
+        if (redemption.state == RedemptionState::voided) return true;
+        const auto gone = let_go(redemption, "void", by, at);
+        if (!gone) return gone;
+        return false;
+    });
 }
 
 Redeemed<bool> RedemptionDesk::let_go(const Redemption& held, std::string_view step, const By& by, const Moment& at) {

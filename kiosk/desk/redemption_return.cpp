@@ -25,30 +25,19 @@ const RedemptionLine* line_of(const Redemption& redemption, std::int32_t number)
 
 Redeemed<RedemptionStep> RedemptionDesk::return_goods(const RedemptionId& id, std::span<const ReturnLine> lines,
                                                       const By& by, const Moment& now) {
-    db::Transaction transaction(hall_.connection());
-    if (!transaction.begun()) return not_stored(transaction.begun().error());
-    const auto at = ledger_moment(now, false);
-    if (!at) return pass(at);
-    const auto redemption = known(id);
-    if (!redemption) return pass(redemption);
-    const auto existed = bring_back(*redemption, lines, "return", by, *at);
-    if (!existed) return pass(existed);
-    return settle(transaction, id, *existed);
+    return in_one_go(id, now, [&](const Redemption& redemption, const Moment& at) {
+        return bring_back(redemption, lines, "return", by, at);
+    });
 }
 
 Redeemed<RedemptionStep> RedemptionDesk::undo(const RedemptionId& id, const By& by, const Moment& now) {
-    db::Transaction transaction(hall_.connection());
-    if (!transaction.begun()) return not_stored(transaction.begun().error());
-    const auto redemption = known(id);
-    if (!redemption) return pass(redemption);
-    if (redemption->state == RedemptionState::undone) return RedemptionStep{*redemption, true};
-    const auto at = ledger_moment(now, true);
-    if (!at) return pass(at);
-    if (redemption->handed_over_ms > 0 && at->utc_ms - redemption->handed_over_ms > undo_within_ms)
-        return refuse(RedemptionWhy::too_late, "a redemption is undone within ten minutes; later it is a return");
-    const auto existed = bring_back(*redemption, all_that_went(*redemption), "undo", by, *at);
-    if (!existed) return pass(existed);
-    return settle(transaction, id, *existed);
+    return in_one_go(id, now, [&](const Redemption& redemption, const Moment& at) -> Redeemed<bool> {
+        if (redemption.state == RedemptionState::undone) return true;
+        if (const auto sure = ledger_moment(now, true); !sure) return pass(sure);
+        if (redemption.handed_over_ms > 0 && at.utc_ms - redemption.handed_over_ms > undo_within_ms)
+            return refuse(RedemptionWhy::too_late, "a redemption is undone within ten minutes; later it is a return");
+        return bring_back(redemption, all_that_went(redemption), "undo", by, at);
+    });
 }
 
 // True: it was done before.

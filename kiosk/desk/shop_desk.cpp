@@ -1,7 +1,8 @@
 #include "kiosk/desk/shop_desk.h"
 
-#include <algorithm>
+#include <cstdlib>
 
+#include "kiosk/desk/slip_book.h"
 #include "kiosk/desk/visit_desk.h"
 
 namespace kiosk {
@@ -12,10 +13,26 @@ const std::string nobody;  // No member of staff had a hand in it.
 
 }  // namespace
 
-void ShopDesk::take_card(std::string_view scanned) {
+void ShopDesk::take_card(std::string_view scanned, const Moment& now) {
     auto card = CardInHand::read(hall_, scanned);
     card_.reset();
     if (card) card_ = std::move(*card);
+    used_ms_ = now.utc_ms;
+}
+
+void ShopDesk::put_card_down(ResidentId whose) {
+    if (card_ && card_->resident().id == whose) card_.reset();
+}
+
+// A clock that jumped, either way, says nothing about how long it was.
+void ShopDesk::tend(const Moment& now) {
+    if (std::abs(now.utc_ms - used_ms_) > card_stays_ms) card_.reset();
+}
+
+bool ShopDesk::has_card(const Moment& now) {
+    tend(now);
+    used_ms_ = now.utc_ms;
+    return card_.has_value();
 }
 
 ShopAnswer ShopDesk::with_visit(ShopAnswer answer, const Moment& now) {
@@ -25,7 +42,7 @@ ShopAnswer ShopDesk::with_visit(ShopAnswer answer, const Moment& now) {
 }
 
 ShopAnswer ShopDesk::reserve(const ReserveGoods& wish, const Moment& now) {
-    if (!card_) return {NoCardInHand{}, {}};
+    if (!has_card(now)) return {NoCardInHand{}, {}};
     const PinAnswer checked = pins_.check(card_->resident().id, wish.pin, now);
     if (!std::holds_alternative<PinRight>(checked)) return with_visit({checked, {}}, now);
     Basket basket = wish.basket;
@@ -39,7 +56,7 @@ ShopAnswer ShopDesk::reserve(const ReserveGoods& wish, const Moment& now) {
 }
 
 ShopAnswer ShopDesk::cancel(const CancelReservation& wish, const Moment& now) {
-    if (!card_) return {NoCardInHand{}, {}};
+    if (!has_card(now)) return {NoCardInHand{}, {}};
     const auto known = redemptions_.find(wish.redemption);
     const std::optional<Redemption> redemption = known ? *known : std::nullopt;
     const bool theirs = redemption && redemption->resident == card_->resident().id;
@@ -50,11 +67,18 @@ ShopAnswer ShopDesk::cancel(const CancelReservation& wish, const Moment& now) {
 }
 
 ShopAnswer ShopDesk::keep_pin(const KeepPin& wish, const Moment& now) {
-    if (!card_) return {NoCardInHand{}, {}};
+    if (!has_card(now)) return {NoCardInHand{}, {}};
     const PinOwner owner = card_->resident().id;
     const PinAnswer answer =
         wish.old ? pins_.change(owner, *wish.old, wish.fresh, now) : pins_.set(owner, *card_, wish.fresh, now);
     return with_visit({answer, {}}, now);
+}
+
+ShopAnswer ShopDesk::print_entries(const Moment& now) {
+    if (!has_card(now)) return {NoCardInHand{}, {}};
+    if (const auto queued = SlipBook(hall_, random_).print_entries(card_->resident(), now); !queued)
+        return with_visit({RedemptionFault{RedemptionWhy::storage, 0, queued.error().what}, {}}, now);
+    return with_visit({SlipQueued{}, {}}, now);
 }
 
 }  // namespace kiosk

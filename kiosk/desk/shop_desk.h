@@ -2,6 +2,7 @@
 // Thread: the hall's.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "kiosk/base/random.h"
@@ -14,27 +15,35 @@ namespace kiosk {
 
 class ShopDesk {
 public:
+    static constexpr std::int64_t card_stays_ms = std::int64_t{15} * 60 * 1000;
+
     // cost: of PINs that are set from now on.
     ShopDesk(Hall& hall, Random& random, const PinCost& cost = usual_pin_cost)
         : hall_(hall), random_(random), pins_(hall, random, cost), redemptions_(hall) {}
 
     // A card was scanned; what is not a card of ours puts down the one before.
-    void take_card(std::string_view scanned);
-    void put_card_down() { card_.reset(); }
+    void take_card(std::string_view scanned, const Moment& now);
+    // Another's, scanned since, stays.
+    void put_card_down(ResidentId whose);
+    // Puts down what nobody asked anything with for longer than any page stays open, should nobody have said so.
+    void tend(const Moment& now);
 
     // A basket without an id gets one here.
     ShopAnswer reserve(const ReserveGoods& wish, const Moment& now);
     ShopAnswer cancel(const CancelReservation& wish, const Moment& now);
     ShopAnswer keep_pin(const KeepPin& wish, const Moment& now);
+    ShopAnswer print_entries(const Moment& now);
 
 private:
     ShopAnswer with_visit(ShopAnswer answer, const Moment& now);
+    bool has_card(const Moment& now);
 
     Hall& hall_;
     Random& random_;
     PinDesk pins_;
     RedemptionDesk redemptions_;
     std::optional<CardInHand> card_;
+    std::int64_t used_ms_ = 0;  // When it was scanned, or something was asked with it.
 };
 
 }  // namespace kiosk

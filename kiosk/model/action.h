@@ -4,7 +4,7 @@
 #include <string>
 #include <variant>
 
-#include "kiosk/model/counter.h"
+#include "kiosk/model/counter_talk.h"
 #include "kiosk/model/roll.h"
 #include "kiosk/model/shop_talk.h"
 
@@ -28,9 +28,12 @@ struct CheckInByName {
 // "Please call somebody": rings at the counter, is logged without a name.
 struct CallHelp {};
 
-// Of shop_talk.h, answered by a ShopAnswer; of counter.h, answered by a CounterPtr, but for LeaveCounter and EndVisit.
-using Action = std::variant<ScanCard, FindResidents, CheckInByName, CallHelp, ReserveGoods, CancelReservation, KeepPin,
-                            EndVisit, OpenCounter, LeaveCounter, CounterPin, NextCustomer, TakeBasket, FetchReservation,
-                            HandedOver, NotHandedOver, UndoRedemption, CloseDay>;
+// Of shop_talk.h, answered by a ShopAnswer; of counter_talk.h, answered by a CounterPtr, but for LeaveCounter and
+// EndVisit.
+using Action =
+    std::variant<ScanCard, FindResidents, CheckInByName, CallHelp, ReserveGoods, CancelReservation, KeepPin,
+                 PrintMyEntries, EndVisit, OpenCounter, LeaveCounter, CounterPin, TurnToPage, NextCustomer, TakeBasket,
+                 FetchReservation, HandedOver, NotHandedOver, UndoRedemption, BringBack, PrintSlipAgain, PrintEntries,
+                 CloseDay, TakeStock, EnterDelivery, FindCoupon, ClaimCoupon, ClearPin>;
 
 }  // namespace kiosk

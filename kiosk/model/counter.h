@@ -1,4 +1,5 @@
-// The counter as its screens see it, and what staff ask of it. One immutable value after each step; the desk decides.
+// The counter as its screens see it; what staff ask of it is in counter_talk.h. One immutable value after each step;
+// the desk decides.
 //
 // While somebody is at the counter, cards that are scanned mean "this resident is next" and count no visit.
 #pragma once
@@ -10,6 +11,8 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/model/counter_book.h"
+#include "kiosk/model/counter_talk.h"
 #include "kiosk/model/outcome.h"
 #include "kiosk/model/pin_answer.h"
 #include "kiosk/model/redemption.h"
@@ -27,64 +30,32 @@ struct Customer {
     std::vector<Redemption> reservations;  // Waiting to be fetched.
 };
 
-// A redemption with whom it belongs to, for lists that staff go through.
-struct OpenRedemption {
-    Redemption redemption;
-    std::string shown_name, seal;
-};
-
 enum class CounterStep { wants_card, wants_pin, wants_first_pin, at_work };
 
 // Why the last ask was not done; each is put into words by the screen.
 struct NotStaffCard {};
-using CounterFault =
-    std::variant<std::monostate, RedemptionFault, PinAnswer, RefusedWhy, NotStaffCard, VouchAboveLimit, VouchRefused>;
+using CounterFault = std::variant<std::monostate, RedemptionFault, PinAnswer, RefusedWhy, NotStaffCard, VouchAboveLimit,
+                                  VouchRefused, CouponFault, StockFault, ResetRefused, StaffPinNotRight>;
 
 struct Counter {
     std::uint64_t turn = 0;  // Counts up with every answer.
     CounterStep step = CounterStep::wants_card;
     std::string staff;          // Shown name of whoever signs in or works.
-    std::optional<PinPad> pad;  // Of the staff's PIN.
+    std::optional<PinPad> pad;  // Of the staff's PIN: at the door, and on the page pins.
     std::optional<Customer> customer;
     std::optional<Redemption> handing;       // Begun: what is in the hand right now.
     std::vector<OpenRedemption> unfinished;  // Of others, or from before a power cut: a person decides.
-    std::optional<OpenRedemption> last;      // The newest that may still be undone.
+    CounterPage page = CounterPage::till;
+    std::vector<OpenRedemption> log;    // On its page: handed over today, newest first.
+    std::optional<CouponFound> coupon;  // On its page: the last that was looked for.
+    std::optional<SlipFound> slip;      // Whose code was scanned just now.
+    std::optional<PinHelper> helper;    // On the page pins.
     DayFigures today;
     bool day_closed = false;
     bool closed = false;  // The ledger does not hold: nothing is booked.
     CounterFault fault;
+    CounterDone done = CounterDone::nothing;
 };
 using CounterPtr = std::shared_ptr<const Counter>;
-
-struct OpenCounter {};
-struct LeaveCounter {};  // Signed out.
-// Of whoever's card was scanned: the staff's to sign in, or a first one.
-struct CounterPin {
-    Pin pin;
-};
-struct NextCustomer {};
-// The amount is right: reserved, and the handing over begun. Without a PIN the staff vouch.
-struct TakeBasket {
-    Basket basket;  // Its id, resident and actor are the desk's to fill in.
-    std::optional<Pin> pin;
-};
-// Fetches what was reserved before.
-struct FetchReservation {
-    RedemptionId redemption;
-};
-struct HandedOver {
-    RedemptionId redemption;
-    std::vector<std::int32_t> quantities;  // For each of its lines; 0: not given.
-};
-struct NotHandedOver {
-    RedemptionId redemption;
-};
-struct UndoRedemption {
-    RedemptionId redemption;
-};
-struct CloseDay {
-    std::vector<CountedLine> counts;
-    std::vector<std::byte> signature;
-};
 
 }  // namespace kiosk

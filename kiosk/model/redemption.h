@@ -36,6 +36,12 @@ struct Basket {
     std::string actor;              // Who stands at the counter; empty: the terminal.
 };
 
+struct ReturnLine {
+    std::int32_t line = 0;
+    std::int32_t quantity = 0;  // 1..what was handed over.
+    bool damaged = false;       // Not fit for the shelf: it goes to shrinkage.
+};
+
 enum class RedemptionState { held, handed_over, voided, expired, undone };
 
 struct RedemptionLine {

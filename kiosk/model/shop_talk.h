@@ -1,5 +1,6 @@
 // What somebody with their card in hand asks of the points shop, and what it comes to. The desk knows whose card it
-// was and forgets it at EndVisit or the next scan; ids of residents do not travel.
+// was and forgets it at EndVisit, at the next scan, or when nothing was asked for long; whose points are spent is not
+// in the ask.
 #pragma once
 
 #include <optional>
@@ -25,13 +26,19 @@ struct KeepPin {
     Pin fresh;
     std::optional<Pin> old;
 };
-// They left, or their time was over.
-struct EndVisit {};
+// "Print it for me": the last entries on a slip, to take home.
+struct PrintMyEntries {};
+// They left, or their time was over. Another's card that was scanned since stays in hand.
+struct EndVisit {
+    ResidentId whose;
+};
 
 struct NoCardInHand {};  // The visit ended before the desk got to it; nothing was done.
 
+struct SlipQueued {};  // It waits for the printer.
+
 struct ShopAnswer {
-    std::variant<RedemptionStep, RedemptionFault, PinAnswer, NoCardInHand> outcome;
+    std::variant<RedemptionStep, RedemptionFault, PinAnswer, NoCardInHand, SlipQueued> outcome;
     std::optional<Visit> visit;  // As it stands now.
 };
 

@@ -21,6 +21,12 @@ struct SlipHead {
 
 // "20261124-0042", the 42nd of its day: digits only, so that its QR code is small. sequence >= 0.
 std::string slip_number(const CivilTime& day, std::int64_t sequence);
+// The sequence of the one slip that closes a day; redemptions count from 1.
+inline constexpr std::int64_t close_sequence = 0;
+// "E20261124-0007": a slip of entries, counted on its own.
+inline std::string entries_number(const CivilTime& day, std::int64_t sequence) {
+    return "E" + slip_number(day, sequence);
+}
 
 struct SlipLine {
     std::string name;

@@ -26,7 +26,7 @@ TEST_CASE("shop: two baskets without an id are two reservations, each with an id
     ShopHall shop;
     kiosk::SeededRandom random(7);
     kiosk::ShopDesk desk(shop.hall().hall(), random);
-    desk.take_card(shop.hall().card("Wang Wu"));
+    desk.take_card(shop.hall().card("Wang Wu"), shop.now());
     const kiosk::ShopAnswer kept = desk.keep_pin({pin(), std::nullopt}, shop.now());
     REQUIRE(std::holds_alternative<kiosk::PinAnswer>(kept.outcome));
     CHECK(std::holds_alternative<kiosk::PinKept>(std::get<kiosk::PinAnswer>(kept.outcome)));
@@ -37,4 +37,46 @@ TEST_CASE("shop: two baskets without an id are two reservations, each with an id
     const kiosk::ShopAnswer let_go = desk.cancel({first.id}, shop.now());
     CHECK(std::holds_alternative<kiosk::RedemptionStep>(let_go.outcome));
     CHECK(available(shop, "soap") == 9);
+}
+
+TEST_CASE("shop: a card is put down when its owner leaves, and not when the one before did") {
+    ShopHall shop;
+    kiosk::SeededRandom random(7);
+    kiosk::ShopDesk desk(shop.hall().hall(), random);
+    const auto has_card = [&] {
+        return !std::holds_alternative<kiosk::NoCardInHand>(desk.cancel({}, shop.now()).outcome);
+    };
+    desk.take_card(shop.hall().card("Wang Wu"), shop.now());
+    desk.put_card_down(shop.hall().resident("Li Si"));
+    CHECK(has_card());
+    desk.put_card_down(shop.hall().resident("Wang Wu"));
+    CHECK_FALSE(has_card());
+}
+
+TEST_CASE("shop: a card nobody asks anything with is put down after a while; each ask begins the while anew") {
+    ShopHall shop;
+    kiosk::SeededRandom random(7);
+    kiosk::ShopDesk desk(shop.hall().hall(), random);
+    const auto asks = [&] { return desk.cancel({}, shop.now()); };
+    desk.take_card(shop.hall().card("Wang Wu"), shop.now());
+    for (int i = 0; i < 3; ++i) {
+        shop.later(kiosk::ShopDesk::card_stays_ms - 1);
+        desk.tend(shop.now());
+        CHECK_FALSE(std::holds_alternative<kiosk::NoCardInHand>(asks().outcome));
+    }
+    shop.later(kiosk::ShopDesk::card_stays_ms + 1);
+    desk.tend(shop.now());
+    CHECK(std::holds_alternative<kiosk::NoCardInHand>(asks().outcome));
+}
+
+TEST_CASE("shop: the last entries are printed for whoever's card is in hand, and kept as they were printed") {
+    ShopHall shop;
+    kiosk::SeededRandom random(7);
+    kiosk::ShopDesk desk(shop.hall().hall(), random);
+    CHECK(std::holds_alternative<kiosk::NoCardInHand>(desk.print_entries(shop.now()).outcome));
+    desk.take_card(shop.hall().card("Wang Wu"), shop.now());
+    CHECK(std::holds_alternative<kiosk::SlipQueued>(desk.print_entries(shop.now()).outcome));
+    CHECK(std::holds_alternative<kiosk::SlipQueued>(desk.print_entries(shop.now()).outcome));
+    CHECK(shop.hall().count("SELECT count(*) FROM print_job WHERE kind = 'entries'") == 2);
+    CHECK(shop.hall().count("SELECT count(DISTINCT receipt) FROM entries_slip") == 2);
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <functional>
 
+#include "tests/support/counter_states.h"
 #include "tests/support/letters.h"
 #include "tests/support/names_desk.h"
 #include "tests/support/picture_compare.h"
@@ -149,45 +150,24 @@ std::vector<View> shop_views() {
              }}};
 }
 
-kiosk::Counter counter_like(bool handing) {
-    kiosk::Counter counter;
-    counter.step = kiosk::CounterStep::at_work;
-    counter.staff = "周*香";
-    counter.today.redemptions = 23;
-    counter.today.points = {860};
-    counter.unfinished.emplace_back();
-    counter.customer = kiosk::Customer{{12}, "罗*生", "罗", "罗家屋场", {126}, {}, {50}, {}};
-    if (!handing) return counter;
-    counter.handing = kiosk::Redemption{};
-    counter.handing->number = 24;
-    counter.handing->resident = {12};
-    for (const kiosk::Goods& goods : made_village(VillageKind::demo).boards->goods) {
-        if (counter.handing->lines.size() == 2) break;
-        kiosk::RedemptionLine& line = counter.handing->lines.emplace_back();
-        line.line = static_cast<std::int32_t>(counter.handing->lines.size());
-        line.name = goods.name;
-        line.unit = goods.unit;
-        line.quantity = line.line;
-        line.price = goods.price;
-    }
-    return counter;
-}
-
-View counter_view(const std::string& name, bool handing) {
-    return {name, [handing](Robot& robot) {
-                robot.ui().terminal().open({"counter", 0});
-                robot.ui().terminal().show_counter(std::make_shared<const kiosk::Counter>(counter_like(handing)),
-                                                   robot.ui().now());
-                robot.settle();
-                if (!handing) robot.tap(made_village(VillageKind::demo).boards->goods.front().name);
-            }};
-}
-
 std::vector<View> panel_and_counter_views() {
     std::vector<View> all = writing_views();
-    all.push_back(counter_view("counter-work", false));
-    all.push_back(counter_view("counter-hand-over", true));
+    for (const CounterState& state : counter_states(VillageKind::demo))
+        all.push_back({state.name, [state](Robot& robot) { show_state(robot, state); }});
     return all;
+}
+
+// Every screen as it is found.
+void add_screens(std::vector<View>& all) {
+    for (const std::string& name : ui::screen_names())
+        if (!name.starts_with("counter_"))  // With nobody signed in they are all alike.
+            all.push_back({name, [name](Robot& robot) {
+                               if (name == "points" || name == "my_shop")
+                                   robot.ui().terminal().open_visit(made_village(VillageKind::demo).visit,
+                                                                    robot.ui().now());
+                               if (name != "points") robot.ui().terminal().open({name, 0});
+                               answer_names(robot);
+                           }});
 }
 
 std::vector<View> views() {
@@ -195,14 +175,7 @@ std::vector<View> views() {
         wall("rule", kiosk::WallKind::rules, "2"),           wall("notice", kiosk::WallKind::notices, "newest"),
         wall("honors", kiosk::WallKind::honors, "newest"),   wall("ranking", kiosk::WallKind::rankings, ""),
         wall("plaques", kiosk::WallKind::plaques, "newest"), wall("closed", kiosk::WallKind::rules, "1", true)};
-    for (const std::string& name : ui::screen_names())
-        all.push_back({name, [name](Robot& robot) {
-                           if (name == "points" || name == "my_shop")
-                               robot.ui().terminal().open_visit(made_village(VillageKind::demo).visit,
-                                                                robot.ui().now());
-                           if (name != "points") robot.ui().terminal().open({name, 0});
-                           answer_names(robot);
-                       }});
+    add_screens(all);
     for (View& view : shop_views()) all.push_back(std::move(view));
     for (View& view : panel_and_counter_views()) all.push_back(std::move(view));
     for (const char* kind : {"welcomed", "already", "refused"})

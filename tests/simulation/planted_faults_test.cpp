@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 
+#include "db/clock_check_store.h"
 #include "db/ledger.h"
 #include "db/statement.h"
 #include "db/stock.h"
@@ -69,7 +70,7 @@ kiosk::NewTransfer a_transfer(db::Connection& connection, int n) {
     t.amount = kiosk::points(2);
     t.code = "planted";
     t.day = {SimVillage::first_day + 3000};
-    t.event_at_ms = must(ledger.newest_event_ms());
+    t.event_at_ms = must(db::ClockCheckStore(connection).newest_event_ms());
     return t;
 }
 

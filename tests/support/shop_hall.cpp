@@ -19,7 +19,11 @@ constexpr Shelf shelves[] = {
 
 }  // namespace
 
-ShopHall::ShopHall() : hall_(a_hall().with(resident("Wang Wu").with_card()).with(resident("Li Si").with_card())) {
+ShopHall::ShopHall()
+    : hall_(a_hall()
+                .with(resident("Wang Wu").with_card())
+                .with(resident("Li Si").with_card())
+                .with(resident("Zhao Liu").with_card())) {
     for (const Shelf& shelf : shelves) {
         kiosk::Goods goods;
         goods.code = shelf.code;

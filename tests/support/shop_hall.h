@@ -1,6 +1,6 @@
 // A hall with a points shop: a shelf, and people who have points to spend.
 //
-//   ShopHall shop;                                  // Wang Wu and Li Si have 100 points each.
+//   ShopHall shop;                                  // Wang Wu and Li Si have 100 points each, Zhao Liu has none.
 //   const auto held = must(shop.desk().reserve(shop.basket("Wang Wu", {{"soap", 2}}), shop.now()));
 //   CHECK(shop.available("soap") == 8);
 //

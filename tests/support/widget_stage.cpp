@@ -79,6 +79,7 @@ void WidgetStage::draw(const Draw& widget) {
                     .roll = roll_,
                     .devices = devices_,
                     .themes = themes_,
+                    .pad_order = {},
                     .content = screen(),
                     .read_now = std::nullopt,
                     .actions = actions_,

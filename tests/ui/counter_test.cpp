@@ -67,6 +67,34 @@ TEST_CASE("counter screen: whoever comes is asked for the staff card, and whoeve
     CHECK_FALSE(clerk.robot.sees("罗*生"));
 }
 
+TEST_CASE("counter screen: whoever asks for help or another language is still signed in when they come back") {
+    Clerk clerk;
+    clerk.sees(with_customer());
+    static_cast<void>(clerk.ui.terminal().take_actions());
+    clerk.robot.tap(clerk.ui.tr("Help me"));
+    clerk.robot.tap(clerk.ui.tr("Back"));
+    CHECK(clerk.robot.sees("罗*生"));
+    clerk.robot.tap(clerk.ui.tr("Language"));
+    CHECK_FALSE(clerk.robot.sees("罗*生"));
+    kiosk::Counter next = with_customer();
+    kiosk::Customer other = must(next.customer);
+    other.shown_name = "彭*兰";
+    next.customer = other;
+    clerk.sees(next);  // A card that is scanned meanwhile is the next resident's, not a check-in.
+    clerk.robot.tap(clerk.ui.tr("Back"));
+    CHECK(clerk.robot.sees("彭*兰"));
+    CHECK(clerk.ui.terminal().take_actions().empty());
+}
+
+TEST_CASE("counter screen: whoever goes home from the help page is signed out") {
+    Clerk clerk;
+    clerk.sees(with_customer());
+    static_cast<void>(clerk.ui.terminal().take_actions());
+    clerk.robot.tap(clerk.ui.tr("Help me"));
+    clerk.robot.tap(clerk.ui.tr("Thank you, back home"));
+    static_cast<void>(clerk.asked<kiosk::LeaveCounter>());
+}
+
 TEST_CASE("counter screen: one thing for the next resident takes three taps") {
     Clerk clerk;
     clerk.sees(with_customer());
@@ -147,6 +175,7 @@ TEST_CASE("counter screen: what was left unfinished cannot be overlooked, and a 
         clerk.sees(counter);
         static_cast<void>(clerk.ui.terminal().take_actions());
         CHECK(clerk.robot.sees_number("{n} unfinished", 1));
+        CHECK(clerk.robot.find(clerk.ui.tr("Close the day")) == nullptr);
         std::string label = clerk.ui.tr("{n} unfinished");
         clerk.robot.tap(label.replace(label.find("{n}"), 3, "1"));
         clerk.robot.tap(clerk.ui.tr(given ? "It was given" : "It was not"));

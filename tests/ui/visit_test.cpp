@@ -157,3 +157,47 @@ TEST_CASE("visit: a tap on an entry says why it was three and not five, and a ta
         CHECK(robot.screen_name() == "points");
     }
 }
+
+TEST_CASE("visit: a card is put down at once where its page is not open, and by nobody else's leaving") {
+    const kiosk::Visit first = distinct_visit("独*一");
+    kiosk::Visit second = distinct_visit("另*外");
+    second.resident = {first.resident.value + 1};
+    const auto put_down = [](HeadlessUi& ui) {
+        std::vector<kiosk::ResidentId> whose;
+        for (const kiosk::Action& action : ui.terminal().take_actions())
+            if (const auto* ended = std::get_if<kiosk::EndVisit>(&action)) whose.push_back(ended->whose);
+        return whose;
+    };
+    HeadlessUi ui;
+    Robot robot(ui);
+    robot.hears(welcome(first));  // At home: a check-in, and no page.
+    CHECK(put_down(ui) == std::vector{first.resident});
+    robot.wait(5000);
+    robot.tap(ui.tr("My points"));
+    robot.hears(welcome(first));
+    CHECK(put_down(ui).empty());
+    robot.hears(welcome(second));  // The desk has taken this card in place of the first.
+    CHECK(put_down(ui).empty());
+    robot.wait(5000);
+    robot.tap(ui.tr("Home"));
+    CHECK(put_down(ui) == std::vector{second.resident});
+}
+
+TEST_CASE("visit: where there is a printer the last entries come on a slip, and the page says so") {
+    const kiosk::Visit visit = distinct_visit("独*一");
+    HeadlessUi ui;
+    Robot robot = at_own_points(ui, visit);
+    CHECK(robot.find(ui.tr("Print it for me")) == nullptr);
+    ui.terminal().show_devices({.printer = kiosk::DeviceState::ready});
+    robot.settle();
+    static_cast<void>(ui.terminal().take_actions());
+    robot.tap(ui.tr("Print it for me"));
+    const auto asked = ui.terminal().take_actions();
+    REQUIRE(asked.size() == 1);
+    CHECK(std::holds_alternative<kiosk::PrintMyEntries>(asked.front()));
+    ui.terminal().show_shop({kiosk::SlipQueued{}, {}}, ui.now());
+    robot.settle();
+    CHECK(robot.sees(ui.tr("The slip is coming")));
+    robot.tap(ui.tr("The slip is coming"));
+    CHECK(ui.terminal().take_actions().empty());
+}

@@ -11,7 +11,7 @@ namespace ui {
 
 float customer_card_height(const Frame& frame) {
     const Scale& scale = frame.paint.scale;
-    return scale.line_px(TextSize::title) + scale.line_px(TextSize::body) + frame.mm(14);
+    return scale.line_px(TextSize::title) + scale.line_px(TextSize::body) + frame.mm(9);
 }
 
 void customer_card(Frame& frame, const Rect& box, const kiosk::Customer& customer, kiosk::Points spends) {

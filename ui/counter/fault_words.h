@@ -9,6 +9,8 @@ namespace ui {
 
 // Empty: nothing to say.
 std::string fault_words(const Frame& frame, const kiosk::CounterFault& fault);
-std::string redemption_words(const Frame& frame, kiosk::RedemptionWhy why);
+
+// What was done just now; empty: nothing to say.
+std::string done_words(const Frame& frame, kiosk::CounterDone done);
 
 }  // namespace ui

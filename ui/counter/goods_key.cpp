@@ -2,30 +2,22 @@
 
 #include <algorithm>
 
-#include "kiosk/base/utf8.h"
+#include "ui/shop/goods_card.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/picture_box.h"
-#include "ui/widgets/seal.h"
 #include "ui/wording.h"
 
 namespace ui {
 
 namespace {
 
-constexpr float picture_mm = 17;
-
-void sign_of(Frame& frame, const Rect& box, const kiosk::Goods& goods) {
-    if (!goods.picture.empty() || goods.name.empty()) return picture_box(frame, box, goods.picture);
-    seal(frame.paint, box, kiosk::graphemes(goods.name).front(), SealCut::line);
-}
+constexpr float edge_mm = 3, picture_mm = 24;
 
 }  // namespace
 
 float goods_key_height(const Frame& frame) {
     const Scale& scale = frame.paint.scale;
-    return std::max(frame.mm(picture_mm + 8),
-                    scale.line_px(TextSize::title) + scale.line_px(TextSize::body) + frame.mm(6));
+    return frame.mm(2 * edge_mm + picture_mm + 1) + scale.line_px(TextSize::title) + scale.line_px(TextSize::body);
 }
 
 bool goods_key(Frame& frame, const Rect& box, const kiosk::Goods& goods, std::int32_t taken) {
@@ -35,9 +27,9 @@ bool goods_key(Frame& frame, const Rect& box, const kiosk::Goods& goods, std::in
     card(paint, box);
     if (press.held) paint.fill(box, Tone::sunk, corner_radius(paint));
     if (taken > 0) paint.frame(box, Tone::done, frame.mm(1), corner_radius(paint));
-    const float size = frame.mm(picture_mm);
-    sign_of(frame, rect_at(box.l + frame.mm(4), box.middle().y - size / 2, size, size), goods);
-    Rect words{box.l + size + frame.mm(8), box.t + frame.mm(3), box.r - frame.mm(4), box.b};
+    Rect words = box.inset(frame.mm(edge_mm));
+    goods_picture(frame, words.cut_top(frame.mm(picture_mm)), goods, gone);
+    words = {words.l + frame.mm(2), words.t + frame.mm(1), words.r - frame.mm(2), words.b};
     const TextStyle name{Face::title, TextSize::title, gone ? Tone::soft : Tone::ink, Align::left, 1},
         price{Face::bold, TextSize::body, Tone::voice_text, Align::left, 1};
     paint.paragraph(words.cut_top(paint.scale.line_px(name.size)), goods.name, name);

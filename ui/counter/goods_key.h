@@ -1,4 +1,4 @@
-// Goods as a key of the counter: picture or its first character, name, price, what is left, how many are taken.
+// Goods as a key of the counter: their picture as in the shop, name, price, what is left, how many are taken.
 #pragma once
 
 #include "kiosk/model/goods.h"

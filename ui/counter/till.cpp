@@ -44,7 +44,7 @@ void Till::draw_goods(Frame& frame, const Rect& whole) {
     if (goods.empty())
         return empty_state(frame, place, icon::storefront, frame.tr("Nothing is on offer yet"),
                            frame.tr("The office brings in the list of goods."));
-    const float gap = frame.mm(gap_mm), least = frame.mm(frame.paint.scale.large() ? 105 : 82);
+    const float gap = frame.mm(gap_mm), least = frame.mm(frame.paint.scale.large() ? 105 : 58);
     const auto columns = static_cast<std::size_t>(std::max(1.0F, (place.width() + gap) / (least + gap)));
     const float width = (place.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns),
                 high = goods_key_height(frame);
@@ -152,7 +152,7 @@ void Till::draw_pin(Frame& frame, Rect place, const kiosk::Customer& customer, c
     if (!customer.pad) {
         empty_state(frame, place, icon::lock, frame.tr("No PIN is set yet"),
                     frame.tr("It is set at the terminal, with the card. Or take less."));
-    } else if (auto pin = pin_.draw(frame, place, customer.pad, said)) {
+    } else if (auto pin = pin_.draw_page(frame, place, customer.pad, said)) {
         frame.ask(kiosk::TakeBasket{basket_.asked(), std::move(*pin)});
     }
     if (!button(frame, row, {"pin_back", frame.tr("Back to the goods"), icon::undo})) return;

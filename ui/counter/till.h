@@ -5,8 +5,8 @@
 #pragma once
 
 #include "ui/counter/basket.h"
-#include "ui/counter/pin_panel.h"
 #include "ui/frame.h"
+#include "ui/pin/pin_typing.h"
 #include "ui/scroll.h"
 
 namespace ui {
@@ -30,7 +30,7 @@ private:
     void take(Frame& frame, const kiosk::Customer& customer);
 
     CounterBasket basket_;
-    PinPanel pin_;
+    PinTyping pin_;
     bool asks_pin_ = false;
     kiosk::ResidentId customer_;
     Scroll goods_scroll_, basket_scroll_;

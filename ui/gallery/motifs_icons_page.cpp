@@ -100,7 +100,7 @@ float some_icons(Frame& frame, const Rect& place, std::size_t from, std::size_t 
 }
 
 // So many that they flow into columns and sheets.
-constexpr std::size_t icon_parts = 9;
+constexpr std::size_t icon_parts = 11;
 
 template <std::size_t part>
 float icons_part(Frame& frame, const Rect& place, Tries& /*tries*/) {
@@ -117,7 +117,9 @@ constexpr std::array all_sections{
     Section{msgid("Icons"), msgid("One family, filled; the names as in the program"), &icons_part<5>},
     Section{msgid("Icons"), msgid("One family, filled; the names as in the program"), &icons_part<6>},
     Section{msgid("Icons"), msgid("One family, filled; the names as in the program"), &icons_part<7>},
-    Section{msgid("Icons"), msgid("One family, filled; the names as in the program"), &icons_part<8>}};
+    Section{msgid("Icons"), msgid("One family, filled; the names as in the program"), &icons_part<8>},
+    Section{msgid("Icons"), msgid("One family, filled; the names as in the program"), &icons_part<9>},
+    Section{msgid("Icons"), msgid("One family, filled; the names as in the program"), &icons_part<10>}};
 
 }  // namespace
 

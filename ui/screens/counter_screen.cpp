@@ -1,14 +1,12 @@
 // The counter: staff sign in with card and PIN, then serve one resident after the other. A card says whose turn it is.
-#include <algorithm>
-
+#include "ui/counter/counter_page.h"
 #include "ui/counter/fault_words.h"
 #include "ui/counter/hand_over.h"
-#include "ui/counter/pin_panel.h"
 #include "ui/counter/till.h"
+#include "ui/counter/unfinished.h"
 #include "ui/icons.h"
-#include "ui/screen.h"
+#include "ui/pin/pin_typing.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/dialog.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/wording.h"
@@ -19,36 +17,25 @@ namespace {
 
 using kiosk::CounterStep;
 
-class CounterScreen final : public Screen {
+class CounterScreen final : public CounterPage {
 public:
+    CounterScreen() : CounterPage(kiosk::CounterPage::till) {}
     void draw(Frame& frame) override;
-    // A customer's name and balance stand here.
-    bool lists_people() const override { return true; }
     void forget() override { *this = CounterScreen(); }
 
 private:
-    enum class Asks { nothing, unfinished, undo, day };
     void draw_door(Frame& frame, Rect place, const kiosk::Counter* counter);
     void draw_work(Frame& frame, Rect place, const kiosk::Counter& counter);
     void draw_ways(Frame& frame, Rect row, const kiosk::Counter& counter);
-    void draw_question(Frame& frame, const kiosk::Counter& counter);
-    void ask_unfinished(Frame& frame, const kiosk::OpenRedemption& open);
-    void ask_undo(Frame& frame, const kiosk::OpenRedemption& last);
-    void ask_day(Frame& frame, const kiosk::Counter& counter);
+    void draw_first_way(Frame& frame, const Rect& box, const kiosk::Counter& counter);
 
-    PinPanel pin_;
+    PinTyping pin_;
     Till till_;
     HandOver hand_over_;
-    Asks asks_ = Asks::nothing;
-    kiosk::RedemptionId handing_;  // In the last frame; none is all zeros.
+    bool asks_unfinished_ = false;
+    bool handing_ = false;  // In the last frame.
+    std::int64_t handed_over_before_ = 0;
 };
-
-std::string lines_in_words(const Frame& frame, const kiosk::Redemption& redemption) {
-    std::string words;
-    for (const kiosk::RedemptionLine& line : redemption.lines)
-        words += (words.empty() ? "" : frame.tr(", ")) + line.name + " \xC3\x97" + std::to_string(line.quantity);
-    return words;
-}
 
 void CounterScreen::draw_door(Frame& frame, Rect place, const kiosk::Counter* counter) {
     heading(frame, place, frame.tr("Points counter"), frame.tr("For those who work here"));
@@ -66,31 +53,33 @@ void CounterScreen::draw_door(Frame& frame, Rect place, const kiosk::Counter* co
                                                  {{"name", counter->staff}});
     const TextStyle style{Face::title, TextSize::title, Tone::gink, Align::center, 2};
     place.cut_top(frame.paint.paragraph(place, words, style) + frame.mm(4));
-    if (auto pin = pin_.draw(frame, place, counter->pad, said)) frame.ask(kiosk::CounterPin{std::move(*pin)});
+    if (auto pin = pin_.draw_page(frame, place, counter->pad, said)) frame.ask(kiosk::CounterPin{std::move(*pin)});
 }
 
-// Below the work: what was left over, the last one undone, the end of the day, the next in the queue.
+// What was left over comes before everything else; with nothing left the day can be closed.
+void CounterScreen::draw_first_way(Frame& frame, const Rect& box, const kiosk::Counter& counter) {
+    const auto left = static_cast<std::int64_t>(counter.unfinished.size());
+    if (left > 0) {
+        const std::string words = frame.wording.fill(frame.tr("{n} unfinished"), {{"n", frame.wording.number(left)}});
+        if (!button(frame, box, {"unfinished", words, icon::history, "", ButtonLook::done})) return;
+        asks_unfinished_ = true;
+        return frame.animate();
+    }
+    if (button(frame, box,
+               {"day", frame.tr(counter.day_closed ? msgid("Day is closed") : msgid("Close the day")), icon::done_all}))
+        frame.go("counter_close");
+}
+
 void CounterScreen::draw_ways(Frame& frame, Rect row, const kiosk::Counter& counter) {
     const float gap = frame.mm(5), width = (row.width() - 3 * gap) / 4;
-    const auto way = [&](const Button& wanted, Asks asks) {
-        if (!button(frame, row.cut_left(width), wanted)) return row.cut_left(gap), void();
+    const auto next_place = [&] {
+        const Rect box = row.cut_left(width);
         row.cut_left(gap);
-        asks_ = asks;
-        frame.animate();
+        return box;
     };
-    const auto left = static_cast<std::int64_t>(counter.unfinished.size());
-    const ButtonState has_left = left > 0 ? ButtonState::ready : ButtonState::off,
-                      may_undo = counter.last ? ButtonState::ready : ButtonState::off,
-                      may_close = counter.day_closed ? ButtonState::off : ButtonState::ready;
-    const std::string open = left == 0
-                                 ? std::string(frame.tr("Nothing unfinished"))
-                                 : frame.wording.fill(frame.tr("{n} unfinished"), {{"n", frame.wording.number(left)}});
-    way({"unfinished", open, icon::history, "", left > 0 ? ButtonLook::done : ButtonLook::plain, false, 0, has_left},
-        Asks::unfinished);
-    way({"undo", frame.tr("Undo the last"), icon::undo, "", ButtonLook::plain, false, 0, may_undo}, Asks::undo);
-    way({"day", frame.tr(counter.day_closed ? msgid("Day is closed") : msgid("Close the day")), icon::done_all, "",
-         ButtonLook::plain, false, 0, may_close},
-        Asks::day);
+    draw_first_way(frame, next_place(), counter);
+    if (button(frame, next_place(), {"log", frame.tr("Today's slips"), icon::receipt_long})) frame.go("counter_log");
+    if (button(frame, next_place(), {"more", frame.tr("More"), icon::apps})) frame.go("counter_more");
     const ButtonState someone = counter.customer ? ButtonState::ready : ButtonState::off;
     if (button(frame, row, {"next", frame.tr("Next, please"), icon::groups, "", ButtonLook::plain, false, 0, someone}))
         frame.ask(kiosk::NextCustomer{});
@@ -103,12 +92,14 @@ void CounterScreen::draw_work(Frame& frame, Rect place, const kiosk::Counter& co
                                                   {"name", counter.staff}});
     heading(frame, place, frame.tr("Points counter"), today);
     if (counter.handing) {
-        handing_ = counter.handing->id;
+        handed_over_before_ = counter.today.redemptions;
+        handing_ = true;
         till_.pin_done();
         return hand_over_.draw(frame, place, counter);
     }
-    if (counter.last && counter.last->redemption.id == handing_) till_.clear();
-    handing_ = {};
+    // It went over the counter; what did not stays in the basket, to be put right.
+    if (handing_ && counter.today.redemptions > handed_over_before_) till_.clear();
+    handing_ = false;
     if (!till_.asks_pin() || !counter.customer) {
         draw_ways(frame, place.cut_bottom(button_height(frame)), counter);
         place.cut_bottom(frame.mm(5));
@@ -116,69 +107,16 @@ void CounterScreen::draw_work(Frame& frame, Rect place, const kiosk::Counter& co
     till_.draw(frame, place, counter);
 }
 
-// Nothing is guessed: whoever stood there says whether it was given.
-void CounterScreen::ask_unfinished(Frame& frame, const kiosk::OpenRedemption& open) {
-    const std::string title = frame.wording.fill(frame.tr("{name}: was it given?"), {{"name", open.shown_name}});
-    const std::string sentence = frame.wording.fill(frame.tr("{what}, {points}, at {time}"),
-                                                    {{"what", lines_in_words(frame, open.redemption)},
-                                                     {"points", frame.wording.points(open.redemption.total())},
-                                                     {"time", frame.wording.day_and_time(open.redemption.at_ms)}}) +
-                                 "\n" + frame.tr("Given: the points are paid. Not given: they go back.");
-    const DialogAnswer answer = dialog(frame, frame.content,
-                                       {"was_given", icon::history, accent::honor, title, sentence,
-                                        frame.tr("It was given"), icon::check, frame.tr("It was not"), icon::undo});
-    if (answer == DialogAnswer::none) return;
-    asks_ = Asks::nothing;
-    if (answer == DialogAnswer::other) return frame.ask(kiosk::NotHandedOver{open.redemption.id});
-    std::vector<std::int32_t> all;
-    for (const kiosk::RedemptionLine& line : open.redemption.lines) all.push_back(line.quantity);
-    frame.ask(kiosk::HandedOver{open.redemption.id, std::move(all)});
-}
-
-void CounterScreen::ask_undo(Frame& frame, const kiosk::OpenRedemption& last) {
-    const std::string sentence = frame.wording.fill(frame.tr("{name}: {what}. {points} go back."),
-                                                    {{"name", last.shown_name},
-                                                     {"what", lines_in_words(frame, last.redemption)},
-                                                     {"points", frame.wording.points(last.redemption.total())}});
-    const DialogAnswer answer =
-        dialog(frame, frame.content,
-               {"undo_last", icon::undo, accent::voice, frame.tr("Undo the last one?"), sentence,
-                frame.tr("Yes, undo it"), icon::undo, frame.tr("Leave it"), icon::close});
-    if (answer == DialogAnswer::none) return;
-    asks_ = Asks::nothing;
-    if (answer == DialogAnswer::main) frame.ask(kiosk::UndoRedemption{last.redemption.id});
-}
-
-void CounterScreen::ask_day(Frame& frame, const kiosk::Counter& counter) {
-    const kiosk::DayFigures& today = counter.today;
-    const std::string sentence = frame.wording.fill(frame.tr("{n} handed over, {points}; {back} came back"),
-                                                    {{"n", frame.wording.number(today.redemptions)},
-                                                     {"points", frame.wording.points(today.points)},
-                                                     {"back", frame.wording.number(today.undone + today.returns)}}) +
-                                 "\n" + frame.wording.fill(frame.tr("Signed by {name}"), {{"name", counter.staff}});
-    const DialogAnswer answer = dialog(frame, frame.content,
-                                       {"close_day", icon::done_all, accent::done, frame.tr("Close the day?"), sentence,
-                                        frame.tr("Yes, close it"), icon::check, frame.tr("Not yet"), icon::close});
-    if (answer == DialogAnswer::none) return;
-    asks_ = Asks::nothing;
-    if (answer == DialogAnswer::main) frame.ask(kiosk::CloseDay{});
-}
-
-void CounterScreen::draw_question(Frame& frame, const kiosk::Counter& counter) {
-    if (asks_ == Asks::unfinished && !counter.unfinished.empty())
-        return ask_unfinished(frame, counter.unfinished.front());
-    if (asks_ == Asks::undo && counter.last) return ask_undo(frame, *counter.last);
-    if (asks_ == Asks::day && !counter.day_closed) return ask_day(frame, counter);
-    asks_ = Asks::nothing;
-}
-
 void CounterScreen::draw(Frame& frame) {
     const Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
     if (!frame.counter || frame.counter->step != CounterStep::at_work || frame.counter->closed)
         return draw_door(frame, place, frame.counter);
+    const kiosk::Counter* counter = at_work(frame, place);
+    if (!counter) return;
     pin_.clear();
-    draw_work(frame, place, *frame.counter);
-    draw_question(frame, *frame.counter);
+    draw_work(frame, place, *counter);
+    if (counter->unfinished.empty()) asks_unfinished_ = false;
+    if (asks_unfinished_ && ask_unfinished(frame, counter->unfinished.front())) asks_unfinished_ = false;
 }
 
 }  // namespace

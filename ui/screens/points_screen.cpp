@@ -1,5 +1,6 @@
 // After the card: the balance, the last entries in plain words, what can still be earned. Gone with the visit.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/icons.h"
@@ -30,11 +31,15 @@ public:
     bool personal() const override { return true; }
 
 private:
+    enum class Slip : std::uint8_t { none, asked, queued, failed };
+    void draw_foot(Frame& frame, Rect row);
+    void hear(const kiosk::ShopAnswer& answer);
     void draw_page(Frame& frame, Rect place, const Visit& visit);
     void draw_history(Frame& frame, const Rect& place, const Visit& visit, float y);
     static float history_height(const Frame& frame, float width, const Visit& visit);
     Scroll scroll_;
     std::optional<VisitEntry> asked_;  // "Why so many?" of this one.
+    Slip slip_ = Slip::none;  // Of the last entries, on paper.
 };
 
 std::string month_sums(const Frame& frame, const Visit& visit) {
@@ -212,8 +217,37 @@ void PointsScreen::draw_page(Frame& frame, Rect place, const Visit& visit) {
     scroll_.end(frame);
 }
 
+void PointsScreen::hear(const kiosk::ShopAnswer& answer) {
+    if (slip_ != Slip::asked) return;
+    slip_ = std::holds_alternative<kiosk::SlipQueued>(answer.outcome) ? Slip::queued : Slip::failed;
+}
+
+// A slip is only offered where there is a printer.
+void PointsScreen::draw_foot(Frame& frame, Rect row) {
+    const bool prints = frame.devices.printer == kiosk::DeviceState::ready;
+    const float gap = frame.mm(5), n = prints ? 3 : 2, width = (row.width() - gap * (n - 1)) / n;
+    const Rect to_shop = row.cut_left(width);
+    row.cut_left(gap);
+    if (button(frame, to_shop, {"to_shop", frame.tr("To the points shop"), icon::storefront, "", ButtonLook::main}))
+        frame.go("my_shop");
+    if (prints) {
+        constexpr std::array words{msgid("Print it for me"), msgid("One moment"), msgid("The slip is coming"),
+                                   msgid("It did not work")};
+        const ButtonState state = slip_ == Slip::none ? ButtonState::ready : ButtonState::off;
+        if (button(frame, row.cut_left(width),
+                   {"print", frame.tr(words.at(static_cast<std::size_t>(slip_))), icon::print, "", ButtonLook::plain,
+                    false, 0, state})) {
+            slip_ = Slip::asked;
+            frame.ask(kiosk::PrintMyEntries{});
+        }
+        row.cut_left(gap);
+    }
+    if (button(frame, row, {"done", frame.tr("Seen, put it away"), icon::check})) frame.navigation.go_home();
+}
+
 void PointsScreen::draw(Frame& frame) {
     if (!frame.visit) return;
+    if (frame.shop_said) hear(*frame.shop_said);
     const Visit& visit = *frame.visit;
     Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
     const std::string left =
@@ -222,13 +256,8 @@ void PointsScreen::draw(Frame& frame) {
     const std::string spacer = "\xE3\x80\x80";
     heading(frame, place, frame.tr("My points"),
             visit.shown_name + spacer + visit.hamlet + (visit.grid.empty() ? "" : spacer + visit.grid), &timer);
-    Rect row = place.cut_bottom(button_height(frame));
+    draw_foot(frame, place.cut_bottom(button_height(frame)));
     place.cut_bottom(frame.mm(4));
-    const Rect to_shop = row.cut_left((row.width() - frame.mm(5)) / 2);
-    row.cut_left(frame.mm(5));
-    if (button(frame, to_shop, {"to_shop", frame.tr("To the points shop"), icon::storefront, "", ButtonLook::main}))
-        frame.go("my_shop");
-    if (button(frame, row, {"done", frame.tr("Seen, put it away"), icon::check})) frame.navigation.go_home();
     draw_page(frame, place, visit);
     if (!asked_ || !entry_reason_sheet(frame, *asked_)) return;
     asked_.reset();

@@ -17,6 +17,7 @@ namespace {
 using kiosk::Goods;
 
 constexpr float edge_mm = 3.6F, pad_mm = 5.5F, picture_part = 0.6F;
+constexpr float least_high_mm = 21, least_label_mm = 6;  // Of what is drawn, so that its character is read.
 constexpr TextStyle price_style{Face::bold, TextSize::title, Tone::voice_text, Align::left, 1};
 
 TextStyle name_style(int lines) { return {Face::title, TextSize::title, Tone::ink, Align::left, lines}; }
@@ -52,7 +53,8 @@ void drawn_box(const Paint& paint, const Rect& box, const Accent& look) {
 
 void label(const Paint& paint, const Rect& box, const std::string& character, const Accent& look, bool on_fill) {
     const Point middle{box.middle().x, box.t + box.height() * 0.58F};
-    const float radius = box.height() * 0.23F, em = radius * 1.15F, line = em * 1.3F;
+    const float radius = std::max(box.height() * 0.23F, paint.mm(least_label_mm)), em = radius * 1.15F,
+                line = em * 1.3F;
     paint.disc(middle, radius, on_fill ? Tone::card : look.fill);
     const float width = paint.setter.width(character, Face::title, em);
     paint.text_px({middle.x - width / 2, middle.y - line / 2}, character, Face::title, em, line,
@@ -62,7 +64,9 @@ void label(const Paint& paint, const Rect& box, const std::string& character, co
 void drawn_goods(const Paint& paint, const Rect& place, const Goods& goods) {
     const Accent look = accent_of(goods);
     paint.fill(place, look.tint, corner_radius(paint));
-    const float high = std::min(place.height() * 0.66F, place.width() * 0.8F), wide = high * 0.72F;
+    const float high = std::min({std::max(place.height() * 0.66F, paint.mm(least_high_mm)), place.height() * 0.85F,
+                                 place.width() * 0.8F}),
+                wide = high * 0.72F;
     const Rect box = rect_at(place.middle().x - wide / 2, place.middle().y - high / 2, wide, high);
     const auto kind = goods.id.value / 4 % 3;
     if (kind == 1)

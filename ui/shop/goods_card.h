@@ -20,7 +20,8 @@ std::string pieces_of(const Frame& frame, std::int64_t n, const std::string& uni
 // What the chip says: how many are left, how many points are short, or that there are none.
 std::string reach_words(const Frame& frame, const kiosk::Goods& goods, const kiosk::Visit* visit);
 
-// The staff's picture, else a bag, a box or a jar with the first character of its name.
+// The staff's picture, else a bag, a box or a jar with the first character of its name; at least 25 mm
+// high.
 void goods_picture(Frame& frame, const Rect& place, const kiosk::Goods& goods, bool faint = false);
 
 // All cards of a shelf are of one size: as high as the longest words among them need.

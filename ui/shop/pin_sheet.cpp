@@ -5,12 +5,10 @@
 #include <utility>
 
 #include "ui/icons.h"
-#include "ui/widgets/number_pad.h"
-#include "ui/widgets/picture_pad.h"
+#include "ui/pin/pin_words.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/tab_strip.h"
 #include "ui/widgets/word_pair.h"
-#include "ui/wording.h"
 
 namespace ui {
 
@@ -27,99 +25,70 @@ std::array<Tab, 2> tabs_of(const Frame& frame) {
     return {Tab{icon::dialpad, frame.tr("Six digits")}, Tab{icon::photo_library, frame.tr("Three pictures")}};
 }
 
-float pad_height(const Frame& frame, PinKind kind) {
-    return kind == PinKind::digits ? number_pad_height(frame) : picture_pad_height(frame);
-}
-
 }  // namespace
 
 std::string PinSheet::title(const Frame& frame) const {
     if (first_) return frame.tr("Once more, to be sure");
     if (for_ == For::choose) return frame.tr("Choose a PIN of your own");
-    return entry_.kind() == PinKind::digits ? frame.tr("Type your PIN") : frame.tr("Touch your three pictures");
+    return typing_.kind() == PinKind::digits ? frame.tr("Type your PIN") : frame.tr("Touch your three pictures");
 }
 
 // Why nothing can be typed now; empty: it can.
 std::string PinSheet::closed_words(Frame& frame) const {
     if (waiting_) return frame.tr("One moment");
     if (for_ == For::choose || !frame.visit || !frame.visit->pin_pad) return {};
-    const kiosk::PinGate& gate = frame.visit->pin_pad->gate;
-    if (std::holds_alternative<kiosk::Locked>(gate))
-        return frame.tr("Locked. Two people at the counter open it; bring your card.");
-    const auto* wait = std::get_if<kiosk::MustWait>(&gate);
-    if (!wait || wait->until_ms <= frame.utc_ms) return {};
-    frame.navigation.changes_in_ms = wait->until_ms - frame.utc_ms;
-    constexpr std::int64_t minute_ms = 60'000;
-    const std::int64_t left = (wait->until_ms - frame.utc_ms + minute_ms - 1) / minute_ms;
-    return frame.wording.fill(frame.tr("Several tries were not right: please wait {n} minute",
-                                       "Several tries were not right: please wait {n} minutes", left),
-                              {{"n", frame.wording.number(left)}});
+    return gate_words(frame, frame.visit->pin_pad->gate);
 }
 
 void PinSheet::wrong(std::string why) {
     wrong_ = std::move(why);
     waiting_ = false;
     first_.reset();
-    entry_.clear();
+    typed_.reset();
+    typing_.clear();
 }
 
 std::optional<kiosk::Pin> PinSheet::take() {
-    const auto pin = entry_.pin();
-    entry_.clear();
-    first_.reset();
     waiting_ = true;
-    return pin;
+    first_.reset();
+    return std::exchange(typed_, std::nullopt);
 }
 
+// Once is enough to spend; chosen, it is typed twice.
 PinSheet::Tap PinSheet::done(const Frame& frame) {
-    const auto pin = entry_.pin();
-    if (!pin) return Tap::none;
+    typed_ = typing_.take();
+    if (!typed_) return Tap::none;
     wrong_.clear();
     if (for_ == For::spend) return Tap::typed;
     if (!first_) {
-        first_ = pin;
-        entry_.clear();
+        first_ = std::exchange(typed_, std::nullopt);
         return Tap::none;
     }
-    if (first_->same_as(*pin)) return Tap::typed;
+    if (first_->same_as(*typed_)) return Tap::typed;
     wrong(frame.tr("Those were two different ones"));
     return Tap::none;
 }
 
 void PinSheet::draw_tabs(Frame& frame, Rect& place) {
     const auto tabs = tabs_of(frame);
-    const int chosen = entry_.kind() == PinKind::digits ? 0 : 1;
+    const int chosen = typing_.kind() == PinKind::digits ? 0 : 1;
     const int tapped =
         tab_strip(frame, place.cut_top(tab_strip_height(frame, place.width(), tabs)), "pin_kind", tabs, chosen);
     place.cut_top(frame.mm(gap_mm));
     if (tapped < 0 || tapped == chosen || waiting_) return;
-    entry_ = kiosk::PinEntry(tapped == 0 ? PinKind::digits : PinKind::pictures);
+    typing_.use(tapped == 0 ? PinKind::digits : PinKind::pictures);
     wrong_.clear();
     frame.animate();
 }
 
 PinSheet::Tap PinSheet::draw_pad(Frame& frame, const Rect& place, bool off) {
-    Tap tap = Tap::none;
-    if (entry_.kind() == PinKind::digits) {
-        const auto key =
-            number_pad(frame, place, {"pin", entry_.size(), static_cast<int>(kiosk::pin_digits), wrong_, off});
-        if (!key) return tap;
-        wrong_.clear();
-        if (key->kind == PadKey::Kind::digit) entry_.add(key->digit);
-        if (key->kind == PadKey::Kind::erase) entry_.erase();
-        if (key->kind == PadKey::Kind::done) tap = done(frame);
-    } else {
-        const auto key =
-            picture_pad(frame, place, {"pin", entry_.size(), static_cast<int>(kiosk::pin_pictures), wrong_, off});
-        if (!key) return tap;
-        if (key->kind == PictureTap::Kind::forgotten) return Tap::forgotten;
-        wrong_.clear();
-        if (key->kind == PictureTap::Kind::picture) entry_.add(key->picture);
-        if (key->kind == PictureTap::Kind::erase) entry_.erase();
-        if (key->kind == PictureTap::Kind::done) tap = done(frame);
+    const auto& pad = frame.visit ? frame.visit->pin_pad : std::nullopt;
+    switch (typing_.draw(frame, place, wrong_, off, pad && pad->scrambled)) {
+        case PinTyping::Tap::forgotten: return Tap::forgotten;
+        case PinTyping::Tap::whole: return done(frame);
+        case PinTyping::Tap::none: break;
     }
-    frame.animate();
-    return tap;
+    return Tap::none;
 }
 
 // Portrait: words above the pad; landscape: beside it.
@@ -127,7 +96,7 @@ PinSheet::Tap PinSheet::draw(Frame& frame, const std::string& sentence) {
     const Paint& paint = frame.paint;
     const bool beside = !frame.portrait();
     const float width = std::min(frame.content.width() - frame.mm(24), frame.mm(250)),
-                words_width = beside ? width * 0.4F : width, pad = pad_height(frame, entry_.kind());
+                words_width = beside ? width * 0.4F : width, pad = pin_typing_height(frame, typing_.kind());
     const std::string closed = closed_words(frame), head = title(frame), &said = closed.empty() ? sentence : closed;
     const TextStyle& said_style = closed.empty() ? sentence_style : closed_style;
     const auto tabs = tabs_of(frame);

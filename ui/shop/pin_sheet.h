@@ -1,13 +1,11 @@
 // The PIN of whoever stands there: typed to spend, or chosen, twice, by whoever has none yet.
-//
-// What is typed is kept in this object alone, which goes with the sheet. It is never written and never a label.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 
-#include "ui/frame.h"
+#include "ui/pin/pin_typing.h"
 
 namespace ui {
 
@@ -16,7 +14,7 @@ public:
     enum class For : std::uint8_t { spend, choose };
     enum class Tap : std::uint8_t { none, close, typed, forgotten };
 
-    PinSheet(For what, kiosk::PinKind kind) : for_(what), entry_(kind) {}
+    PinSheet(For what, kiosk::PinKind kind) : for_(what), typing_(kind) {}
     For what() const { return for_; }
     // `sentence`: what it is for.
     Tap draw(Frame& frame, const std::string& sentence);
@@ -35,8 +33,8 @@ private:
     bool has_tabs() const { return for_ == For::choose && !first_; }
 
     For for_;
-    kiosk::PinEntry entry_;
-    std::optional<kiosk::Pin> first_;  // Chosen, to be typed once more.
+    PinTyping typing_;
+    std::optional<kiosk::Pin> typed_, first_;  // first_: chosen, to be typed once more.
     std::string wrong_;
     bool waiting_ = false;
 };

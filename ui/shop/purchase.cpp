@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "ui/icons.h"
+#include "ui/pin/pin_words.h"
 #include "ui/shop/shelf.h"
 #include "ui/widgets/dialog.h"
 #include "ui/wording.h"
@@ -56,13 +57,10 @@ void Purchase::hear_pin(const Frame& frame, const kiosk::PinAnswer& answer) {
     }
     if (const auto* easy = std::get_if<kiosk::PinTooEasy>(&answer); easy && pin_)
         return pin_->wrong(too_easy_words(frame, easy->fault));
-    const auto* wrong = std::get_if<kiosk::PinWrong>(&answer);
-    if (wrong && pin_)
-        return pin_->wrong(
-            frame.wording.fill(frame.tr("Not right; {n} try left", "Not right; {n} tries left", wrong->left),
-                               {{"n", std::to_string(wrong->left)}}));
     // The visit says until when.
-    if (std::holds_alternative<kiosk::PinMustWait>(answer) && pin_) return pin_->wrong("");
+    const bool again =
+        std::holds_alternative<kiosk::PinWrong>(answer) || std::holds_alternative<kiosk::PinMustWait>(answer);
+    if (again && pin_) return pin_->wrong(pin_words(frame, answer));
     tell(pin_closed_words(frame, answer));
 }
 
@@ -73,6 +71,7 @@ void Purchase::hear(const Frame& frame, const kiosk::ShopAnswer& answer) {
     if (const auto* fault = std::get_if<kiosk::RedemptionFault>(&answer.outcome))
         return tell(refusal_words(frame, fault->why));
     if (const auto* pin = std::get_if<kiosk::PinAnswer>(&answer.outcome)) return hear_pin(frame, *pin);
+    if (std::holds_alternative<kiosk::SlipQueued>(answer.outcome)) return;  // Asked on the page before.
     tell({icon::credit_card, accent::info, frame.tr("Your time was over"),
           frame.tr("Hold your card to the scanner once more. Nothing was taken off.")});
 }

@@ -6,6 +6,7 @@
 
 #include "ui/icons.h"
 #include "ui/row_heights.h"
+#include "ui/shop/kind_icon.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/tab_strip.h"
 
@@ -81,7 +82,7 @@ void Shelf::lay_out(const Frame& frame, float width) {
 void Shelf::draw_tabs(Frame& frame, Rect& place) {
     if (kinds_.empty()) return;
     std::vector<Tab> tabs{{icon::storefront, frame.tr("All")}};
-    for (const std::string& kind : kinds_) tabs.push_back({icon::shopping_basket, kind});
+    for (const std::string& kind : kinds_) tabs.push_back({kind_icon(kind), kind});
     const auto now = std::ranges::find(kinds_, chosen_);
     const int chosen = now == kinds_.end() ? 0 : static_cast<int>(now - kinds_.begin()) + 1;
     const int tapped =

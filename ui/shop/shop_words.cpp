@@ -60,12 +60,16 @@ ShopNotice refusal_words(const Frame& frame, RedemptionWhy why) {
         case RedemptionWhy::unknown:
             return said(msgid("It is no longer put aside"),
                         msgid("It was fetched, or its time was over. Your points stand on your page."));
-        case RedemptionWhy::nobody:
+        case RedemptionWhy::too_late:
+            return said(msgid("Too late to undo"), msgid("Ten minutes are over; it can still be brought back."));
+        case RedemptionWhy::returned_before:
+            return said(msgid("It came back before"), msgid("Each line comes back once. Nothing was changed."));
         case RedemptionWhy::bad_quantity:
         case RedemptionWhy::bad_basket:
+            return said(msgid("This number does not work"),
+                        msgid("At most 20 different things, 99 pieces of each."));
+        case RedemptionWhy::nobody:
         case RedemptionWhy::not_handed_over:
-        case RedemptionWhy::too_late:
-        case RedemptionWhy::returned_before:
         case RedemptionWhy::another_body:
         case RedemptionWhy::storage: break;
     }
@@ -81,21 +85,6 @@ ShopNotice pin_closed_words(const Frame& frame, const kiosk::PinAnswer& answer) 
                 frame.tr("Type that one. If you forgot it, ask at the counter.")};
     return {icon::info, accent::honor, frame.tr("PINs do not work just now"),
             frame.tr("The counter can put it aside for you. Your points are all there.")};
-}
-
-std::string too_easy_words(const Frame& frame, kiosk::PinFault fault) {
-    using kiosk::PinFault;
-    switch (fault) {
-        case PinFault::birthday: return frame.tr("Not your birthday: it is too easy to guess");
-        case PinFault::as_before: return frame.tr("That is the old one; choose another");
-        case PinFault::all_same: return frame.tr("All the same is too easy to guess");
-        case PinFault::in_a_row: return frame.tr("One after the other is too easy to guess");
-        case PinFault::repeated:
-        case PinFault::well_known:
-        case PinFault::wrong_length:
-        case PinFault::not_on_pad: break;
-    }
-    return frame.tr("Too many people choose this one; another, please");
 }
 
 }  // namespace ui

@@ -25,7 +25,5 @@ ShopNotice let_go_words(const Frame& frame, const kiosk::Redemption& redemption)
 ShopNotice refusal_words(const Frame& frame, kiosk::RedemptionWhy why);
 // Of the answers after which the pad is of no more use: locked, unavailable and the like.
 ShopNotice pin_closed_words(const Frame& frame, const kiosk::PinAnswer& answer);
-// Why this PIN will not do.
-std::string too_easy_words(const Frame& frame, kiosk::PinFault fault);
 
 }  // namespace ui

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "ui/icons.h"
 #include "ui/widgets/button.h"
@@ -12,13 +13,24 @@ namespace ui {
 
 namespace {
 
-constexpr float dot_mm = 8, dots_mm = 15, key_mm = 25, large_key_mm = 30;
+constexpr float dot_mm = 8, dots_mm = 16, key_mm = 25, large_key_mm = 30, mix_part = 0.32F, bare_mix_mm = 20;
 constexpr int rows = 4;
-constexpr int erase_key = 10, done_key = 11;
-// As on a telephone: erase, nought and done below the nine.
-constexpr std::array keys{1, 2, 3, 4, 5, 6, 7, 8, 9, erase_key, 0, done_key};
+constexpr int erase_key = 10, done_key = 11, mix_key = 12;
+
+// As on a telephone: erase, the last digit and done below the nine.
+std::array<int, 12> keys_of(const PadOrder& order) {
+    std::array<int, 12> keys{};
+    std::ranges::copy(order.digits, keys.begin());
+    keys[11] = done_key;
+    keys[10] = std::exchange(keys[9], erase_key);
+    return keys;
+}
 
 float head_mm(const Frame& frame) { return frame.paint.scale.line_px(TextSize::body) / frame.mm(1) + dots_mm + 5; }
+
+float dots_width(const Frame& frame, const NumberPad& pad) {
+    return frame.mm(dot_mm) * static_cast<float>(2 * pad.wanted - 1);
+}
 
 void dots(const Frame& frame, const Rect& place, const NumberPad& pad) {
     const Paint& paint = frame.paint;
@@ -70,6 +82,16 @@ std::optional<PadKey> key(Frame& frame, const Rect& box, const NumberPad& pad, i
     return button(frame, box, done) ? std::optional(PadKey{Kind::done}) : std::nullopt;
 }
 
+// Whoever is looked at over the shoulder has the digits elsewhere.
+void mix(Frame& frame, const Rect& box, const NumberPad& pad, bool bare) {
+    const auto state = pad.off ? ButtonState::off : ButtonState::ready;
+    Button mixes{pad.name, frame.tr("Mix the keys"), icon::shuffle, "", ButtonLook::quiet};
+    mixes.row = mix_key;
+    mixes.state = state;
+    mixes.icon_only = bare;
+    if (button(frame, box, mixes)) frame.navigation.pad = PadWish::mixed;
+}
+
 }  // namespace
 
 float number_pad_height(const Frame& frame) {
@@ -80,9 +102,15 @@ float number_pad_height(const Frame& frame) {
 std::optional<PadKey> number_pad(Frame& frame, const Rect& box, const NumberPad& pad) {
     Rect grid = box;
     Rect head = grid.cut_top(frame.mm(head_mm(frame)));
-    dots(frame, head.cut_top(frame.mm(dots_mm)), pad);
+    Rect top = head.cut_top(frame.mm(dots_mm));
+    // Without its word where that leaves the dots no room.
+    const float word = box.width() * mix_part;
+    const bool bare = frame.paint.scale.large() || box.width() - word < dots_width(frame, pad);
+    mix(frame, top.cut_right(bare ? frame.mm(bare_mix_mm) : word), pad, bare);
+    dots(frame, top, pad);
     words(frame, head, pad);
     std::optional<PadKey> tapped;
+    const auto keys = keys_of(frame.pad_order);
     for (std::size_t i = 0; i < keys.size(); ++i)
         if (const auto now = key(frame, pad_place(frame, grid, rows, static_cast<int>(i)), pad, keys[i])) tapped = now;
     return tapped;

@@ -1,4 +1,4 @@
-// Digits for a PIN: ten keys, erase, and "done" once enough are typed.
+// Digits for a PIN: ten keys, erase, and "done" once enough are typed; and one that mixes them (pad_order.h).
 //
 // It is told how many digits there are and not which, so it cannot show them; a digit is a dot. The caller keeps what
 // was typed, forgets it when the page is left, and says what went wrong.

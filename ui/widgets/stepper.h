@@ -16,6 +16,8 @@ struct Stepper {
 };
 
 float stepper_height(const Frame& frame);
+// Without the words of a limit.
+float stepper_width(const Frame& frame, const std::string& value);
 // -1, +1, or 0.
 int stepper(Frame& frame, const Rect& box, const Stepper& stepper);
 

@@ -49,6 +49,14 @@ void ruled(const Paint& paint, const Rect& box) {
     dashes(faint.faded(0.6F), {rule.l, rule.b}, {rule.r, rule.t});
 }
 
+// A line to sign on, and where it begins.
+void lined(const Paint& paint, const Rect& box) {
+    card(paint, box);
+    const float y = box.t + box.height() * 0.8F, edge = box.width() * 0.06F;
+    paint.frame(box, Tone::border, paint.mm(0.75F), corner_radius(paint));
+    paint.line({box.l + edge, y}, {box.r - edge, y}, Tone::faint, paint.mm(0.5F));
+}
+
 // Every second point, so that a long scribble keeps its shape and its bound.
 void thin_out(kiosk::Stroke& stroke) {
     kiosk::Stroke kept;
@@ -91,7 +99,7 @@ bool InkPad::follow(const Touch::InkMark& mark, const Rect& box) {
 }
 
 void InkPad::draw_ink(const Paint& paint, const Rect& box) const {
-    const float width = box.width() * ink_part;
+    const float width = std::min(box.width(), box.height()) * ink_part;
     for (const kiosk::Stroke& stroke : strokes_)
         for (std::size_t i = 0; i < stroke.size(); ++i) {
             const Point at = on_screen(stroke[i], box);
@@ -106,7 +114,7 @@ bool InkPad::draw(Frame& frame, const Rect& box, std::string_view name) {
     bool ended = false;
     for (const Touch::InkMark& mark : frame.touch.ink_pad(id, box))
         if (follow(mark, box)) ended = true;
-    ruled(frame.paint, box);
+    rule_ == InkRule::square ? ruled(frame.paint, box) : lined(frame.paint, box);
     frame.paint.clip(box);
     draw_ink(frame.paint, box);
     frame.paint.end_clip();
