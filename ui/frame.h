@@ -23,6 +23,7 @@
 #include "ui/route.h"
 #include "ui/theme_book.h"
 #include "ui/touch.h"
+#include "ui/voice/voice_box.h"
 #include "ui/writing/writing.h"
 
 namespace ui {
@@ -46,6 +47,7 @@ struct Frame {
     Pictures& pictures;
     Writing& writing;
     Roll& roll;
+    VoiceBox& voice;
     const kiosk::DeviceStates& devices;
     const ThemeBook& themes;
     Rect content;                  // The place between the bars that is the screen's.

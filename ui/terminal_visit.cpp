@@ -35,6 +35,11 @@ void Terminal::show_answer(const kiosk::ScanAnswer& answer, Now now) {
     dirty_ = true;
 }
 
+void Terminal::open_voice(VoiceBox voice) {
+    open({"voice_message", 0});
+    voice_ = std::move(voice);
+}
+
 void Terminal::show_shop(kiosk::ShopAnswer answer, Now now) {
     if (!visit_) return;
     if (answer.visit) *visit_ = std::move(*answer.visit);
@@ -66,7 +71,11 @@ void Terminal::leave_counter() {
 }
 
 void Terminal::end_visit() {
-    if (visit_) actions_.emplace_back(kiosk::EndVisit{});
+    if (visit_) {
+        actions_.emplace_back(kiosk::EndVisit{});
+        // What somebody said under their name is nobody else's; without one, another's card ends nothing.
+        voice_.forget();
+    }
     shop_said_.reset();
     read_aloud_.stop();
     read_aloud_.as_found();
@@ -91,9 +100,11 @@ IdleWatch::Place Terminal::place() const {
 void Terminal::tick(Now now) {
     answer_.tick(now.steady_ms);
     if (read_aloud_.tick(now.steady_ms)) idle_.stir(now.steady_ms);
+    if (voice_.tick(now.steady_ms)) idle_.stir(now.steady_ms);
     const IdleWatch::Step step = idle_.step(place(), now.steady_ms);
     if (step == IdleWatch::Step::go_home) {
         end_visit();
+        voice_.forget();
         router_.home();
         as_found();
         leave_counter();
@@ -121,7 +132,12 @@ void Terminal::as_found() {
 }
 
 void Terminal::follow(Navigation& navigation, Now now) {
+    if (voice_.holds(navigation, now.steady_ms)) {
+        navigation = {};
+        dirty_ = true;
+    }
     if (router_.follow(navigation)) {
+        voice_.forget();
         if (!calm_) motion_.start(way_of(navigation), now.steady_ms);
         read_aloud_.stop();
         explore_.arrive();

@@ -12,6 +12,7 @@
 #include "kiosk/desk/pin_help_desk.h"
 #include "kiosk/desk/redemption_desk.h"
 #include "kiosk/desk/staff_desk.h"
+#include "kiosk/desk/voice_message_desk.h"
 #include "kiosk/model/counter.h"
 
 namespace kiosk {
@@ -36,6 +37,8 @@ public:
     CounterPtr not_handed_over(const NotHandedOver& wish, const Moment& now);
     CounterPtr undo(const UndoRedemption& wish, const Moment& now);
     CounterPtr close_day(const CloseDay& wish, const Moment& now);
+    CounterPtr hear(const HearVoice& wish, const Moment& now);
+    CounterPtr voice_done(const VoiceDone& wish, const Moment& now);
 
 private:
     CounterPtr answer(CounterFault fault, const Moment& now);
@@ -55,6 +58,7 @@ private:
     StaffDesk staff_;
     PinHelpDesk help_;
     RedemptionDesk redemptions_;
+    VoiceMessageDesk voices_;
     bool open_ = false;
     std::uint64_t turn_ = 0;
     std::string door_card_;               // What was scanned at the door, until its PIN is typed.
@@ -62,6 +66,7 @@ private:
     std::optional<StaffSession> work_;    // Who works.
     std::optional<CardInHand> customer_;  // Whose turn it is.
     std::optional<RedemptionId> handing_, last_;
+    std::optional<VoiceToHear> hears_;  // For the next answer only.
 };
 
 }  // namespace kiosk

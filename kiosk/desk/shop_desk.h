@@ -19,6 +19,7 @@ public:
     // A card was scanned; what is not a card of ours puts down the one before.
     void take_card(std::string_view scanned);
     void put_card_down() { card_.reset(); }
+    std::optional<ResidentId> card_owner() const { return card_ ? std::optional(card_->resident().id) : std::nullopt; }
 
     // A basket without an id gets one here.
     ShopAnswer reserve(const ReserveGoods& wish, const Moment& now);

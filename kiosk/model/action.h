@@ -7,6 +7,7 @@
 #include "kiosk/model/counter.h"
 #include "kiosk/model/roll.h"
 #include "kiosk/model/shop_talk.h"
+#include "kiosk/model/voice_message.h"
 
 namespace kiosk {
 
@@ -28,9 +29,11 @@ struct CheckInByName {
 // "Please call somebody": rings at the counter, is logged without a name.
 struct CallHelp {};
 
-// Of shop_talk.h, answered by a ShopAnswer; of counter.h, answered by a CounterPtr, but for LeaveCounter and EndVisit.
-using Action = std::variant<ScanCard, FindResidents, CheckInByName, CallHelp, ReserveGoods, CancelReservation, KeepPin,
-                            EndVisit, OpenCounter, LeaveCounter, CounterPin, NextCustomer, TakeBasket, FetchReservation,
-                            HandedOver, NotHandedOver, UndoRedemption, CloseDay>;
+// Of shop_talk.h, answered by a ShopAnswer; of counter.h, answered by a CounterPtr, but for LeaveCounter and EndVisit;
+// of voice_message.h, see there.
+using Action =
+    std::variant<ScanCard, FindResidents, CheckInByName, CallHelp, ReserveGoods, CancelReservation, KeepPin, EndVisit,
+                 OpenCounter, LeaveCounter, CounterPin, NextCustomer, TakeBasket, FetchReservation, HandedOver,
+                 NotHandedOver, UndoRedemption, CloseDay, OfferVoice, LeaveVoice, HearVoice, VoiceDone>;
 
 }  // namespace kiosk

@@ -14,6 +14,7 @@
 #include "kiosk/model/pin_answer.h"
 #include "kiosk/model/redemption.h"
 #include "kiosk/model/shop.h"
+#include "kiosk/model/voice_message.h"
 
 namespace kiosk {
 
@@ -49,6 +50,8 @@ struct Counter {
     std::optional<Redemption> handing;       // Begun: what is in the hand right now.
     std::vector<OpenRedemption> unfinished;  // Of others, or from before a power cut: a person decides.
     std::optional<OpenRedemption> last;      // The newest that may still be undone.
+    std::vector<VoiceMessage> voices;        // Nobody has dealt with them yet; oldest first.
+    std::optional<VoiceToHear> hears;        // Asked for with this turn.
     DayFigures today;
     bool day_closed = false;
     bool closed = false;  // The ledger does not hold: nothing is booked.

@@ -3,8 +3,8 @@
 
 #include <filesystem>
 #include <fstream>
-#include <functional>
 
+#include "tests/golden/voice_views.h"
 #include "tests/support/letters.h"
 #include "tests/support/names_desk.h"
 #include "tests/support/picture_compare.h"
@@ -15,12 +15,6 @@
 namespace {
 
 namespace fs = std::filesystem;
-
-struct View {
-    std::string name;
-    std::function<void(Robot&)> go;
-    std::string theme = "day";  // Empty: as the hour has it.
-};
 
 kiosk::Outcome outcome_like(const std::string& kind) {
     const kiosk::Visit& visit = made_village(VillageKind::demo).visit;
@@ -187,6 +181,7 @@ std::vector<View> panel_and_counter_views() {
     std::vector<View> all = writing_views();
     all.push_back(counter_view("counter-work", false));
     all.push_back(counter_view("counter-hand-over", true));
+    for (View& view : voice_views()) all.push_back(std::move(view));
     return all;
 }
 
