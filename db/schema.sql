@@ -1,5 +1,5 @@
 -- The sum of db/migrations, to be read; never edited by hand (tests/db/schema_test.cpp writes and compares it).
--- PRAGMA user_version = 13
+-- PRAGMA user_version = 15
 
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 64),
@@ -707,3 +707,42 @@ CREATE TABLE clock_check (
 ) STRICT;
 CREATE TRIGGER clock_check_is_forever BEFORE UPDATE ON clock_check BEGIN SELECT RAISE(ABORT, 'clock_check is append-only'); END;
 CREATE TRIGGER clock_check_stays BEFORE DELETE ON clock_check BEGIN SELECT RAISE(ABORT, 'clock_check is append-only'); END;
+
+CREATE TABLE entries_slip (
+    id           INTEGER PRIMARY KEY,
+    resident     INTEGER NOT NULL REFERENCES resident (id),
+    business_day INTEGER NOT NULL,
+    at_ms        INTEGER NOT NULL,
+    receipt      TEXT    NOT NULL CHECK (length(CAST(receipt AS BLOB)) BETWEEN 1 AND 32768)
+) STRICT;
+CREATE TRIGGER entries_slip_is_forever BEFORE UPDATE ON entries_slip BEGIN SELECT RAISE(ABORT, 'entries_slip is append-only'); END;
+CREATE TRIGGER entries_slip_stays BEFORE DELETE ON entries_slip BEGIN SELECT RAISE(ABORT, 'entries_slip is append-only'); END;
+
+CREATE TABLE voice_message (
+    id           INTEGER PRIMARY KEY,
+    at_ms        INTEGER NOT NULL,
+    business_day INTEGER NOT NULL,
+    resident_id  INTEGER REFERENCES resident (id),
+    about        TEXT    NOT NULL CHECK (about IN ('help', 'rules', 'notices', 'name')),
+    lasts_ms     INTEGER NOT NULL CHECK (lasts_ms BETWEEN 1 AND 61000),
+    sound        BLOB    CHECK (length(sound) BETWEEN 1 AND 500000)
+) STRICT;
+CREATE INDEX voice_message_day ON voice_message (business_day);
+CREATE INDEX voice_message_sound ON voice_message (id) WHERE sound IS NOT NULL;
+CREATE TRIGGER voice_message_stays BEFORE DELETE ON voice_message BEGIN SELECT RAISE(ABORT, 'voice messages are not deleted'); END;
+
+CREATE TABLE voice_event (
+    id         INTEGER PRIMARY KEY,
+    message_id INTEGER NOT NULL REFERENCES voice_message (id),
+    at_ms      INTEGER NOT NULL,
+    staff_id   INTEGER NOT NULL REFERENCES staff (id),
+    event      TEXT    NOT NULL CHECK (event IN ('heard', 'done'))
+) STRICT;
+CREATE INDEX voice_event_message ON voice_event (message_id, event);
+CREATE UNIQUE INDEX voice_done_once ON voice_event (message_id) WHERE event = 'done';
+CREATE TRIGGER voice_event_is_forever BEFORE UPDATE ON voice_event BEGIN SELECT RAISE(ABORT, 'voice_event is append-only'); END;
+CREATE TRIGGER voice_event_stays BEFORE DELETE ON voice_event BEGIN SELECT RAISE(ABORT, 'voice_event is append-only'); END;
+CREATE TRIGGER voice_message_is_fixed BEFORE UPDATE ON voice_message WHEN new.id <> old.id OR new.at_ms <> old.at_ms
+    OR new.business_day <> old.business_day OR new.resident_id IS NOT old.resident_id OR new.about <> old.about OR new.lasts_ms <> old.lasts_ms
+    OR new.sound IS NOT NULL OR NOT EXISTS (SELECT 1 FROM voice_event WHERE message_id = old.id AND event = 'done')
+    BEGIN SELECT RAISE(ABORT, 'of a voice message only the sound goes, once it is dealt with'); END;

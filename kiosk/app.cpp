@@ -108,6 +108,10 @@ bool App::open_letter(Letter letter, ui::Now now) {
         parts_.terminal.recording_found(*found, now);
         return false;
     }
+    if (auto* news = std::get_if<VoiceNews>(&letter)) {
+        parts_.terminal.hear_voice(std::move(*news), now);
+        return false;
+    }
     const Answer& answer = std::get<Answer>(letter);
     if (const auto* boards = std::get_if<BoardsPtr>(&answer)) {
         has_boards_ = true;
@@ -120,6 +124,10 @@ bool App::open_letter(Letter letter, ui::Now now) {
     }
     if (auto* shop = std::get_if<ShopAnswer>(&std::get<Answer>(letter))) {
         parts_.terminal.show_shop(std::move(*shop), now);
+        return true;
+    }
+    if (const auto* voice = std::get_if<VoiceAnswer>(&answer)) {
+        parts_.terminal.show_voice(*voice, now);
         return true;
     }
     if (const auto* counter = std::get_if<CounterPtr>(&answer)) {
@@ -153,6 +161,7 @@ void App::carry_out() {
     for (std::string& name : parts_.terminal.take_wanted_pictures()) parts_.backstage.want_picture(std::move(name));
     if (const auto inch = parts_.terminal.take_measured()) parts_.backstage.keep_diagonal(*inch);
     for (SpeechOrder& order : parts_.terminal.take_speech()) parts_.backstage.speak(std::move(order));
+    for (const VoiceOrder& order : parts_.terminal.take_recording()) parts_.backstage.record(order);
     for (WritingAsk& ask : parts_.terminal.take_writing()) parts_.backstage.recognize(std::move(ask));
 }
 

@@ -28,7 +28,7 @@ struct PictureLetter {
 struct SaidLetter {
     std::uint64_t speech = 0;  // This sentence was spoken to its end.
 };
-using Letter = std::variant<Answer, PictureLetter, SaidLetter, RecordingFound, WritingAnswer>;
+using Letter = std::variant<Answer, PictureLetter, SaidLetter, RecordingFound, WritingAnswer, VoiceNews>;
 
 // What the loop asks of the rest of the program. Every one returns at once.
 struct Backstage {
@@ -36,6 +36,7 @@ struct Backstage {
     std::function<void(std::string)> want_picture;
     std::function<void(const Outcome&)> sound;
     std::function<void(SpeechOrder)> speak;
+    std::function<void(VoiceOrder)> record;
     std::function<void(float inch)> keep_diagonal;  // The display was measured.
     std::function<void(WritingAsk)> recognize;
     std::function<void(const ui::Terminal&)> drawn;  // After each frame; may be empty.

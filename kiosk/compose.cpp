@@ -10,6 +10,7 @@
 #include "kiosk/desk/desk_thread.h"
 #include "kiosk/device/camera.h"
 #include "kiosk/device/headphones.h"
+#include "kiosk/device/microphone.h"
 #include "kiosk/device/picture_loader.h"
 #include "kiosk/device/print_thread.h"
 #include "kiosk/device/recognizer.h"
@@ -67,6 +68,7 @@ private:
     std::unique_ptr<Recognizer> recognizer_;
     std::unique_ptr<Speaker> speaker_;  // Null: switched off.
     std::unique_ptr<Headphones> headphones_;
+    std::unique_ptr<Microphone> microphone_;  // Null: switched off.
     std::unique_ptr<Scanner> scanner_;
     std::unique_ptr<Camera> camera_;
 };
@@ -92,11 +94,14 @@ void Program::run() {
                                                [this](WritingAnswer answer) { letters_.put(std::move(answer)); });
     scanner_ = start_scanner({choice_, {}, std::chrono::seconds(1), wake}, scans_, clock_);
     camera_ = start_camera({setup_.camera, std::chrono::seconds(1), wake}, scans_, clock_);
+    const auto turn = std::make_shared<std::mutex>();
     if (setup_.volume_percent > 0)
-        speaker_ =
-            start_speaker({assets_folder() + "/sounds", setup_.volume_percent, assets_folder() + "/speech/readings.txt",
-                           wake, [this](std::uint64_t speech) { letters_.put(SaidLetter{speech}); },
-                           setup_.data + "/recordings", [this](const RecordingFound& found) { letters_.put(found); }});
+        speaker_ = start_speaker(
+            {assets_folder() + "/sounds", setup_.volume_percent, assets_folder() + "/speech/readings.txt", wake,
+             [this](std::uint64_t speech) { letters_.put(SaidLetter{speech}); }, setup_.data + "/recordings",
+             [this](const RecordingFound& found) { letters_.put(found); }, turn});
+    microphone_ = start_microphone(
+        setup_.microphone, turn, {.tell = [this](VoiceNews news) { letters_.put(std::move(news)); }, .changed = wake});
     headphones_ = watch_headphones({.changed = wake});
     KeyboardWedge* wedge = choice_.kind == ScannerChoice::Kind::keyboard ? &wedge_ : nullptr;
     App({*around_.window, *terminal_, letters_, scans_, wedge, around_.watchdog, clock_, backstage()}).run([this] {
@@ -117,6 +122,10 @@ Backstage Program::backstage() {
                 [this](SpeechOrder order) {
                     if (speaker_) speaker_->speak(std::move(order));
                 },
+            .record =
+                [this](VoiceOrder order) {
+                    if (microphone_) microphone_->obey(order);
+                },
             .keep_diagonal = [this](float inch) { keep_display(inch); },
             .recognize = [this](WritingAsk wanted) { recognizer_->ask(std::move(wanted)); },
             .drawn = around_.drawn,
@@ -132,6 +141,7 @@ DeviceStates Program::device_states() const {
     if (printing_) states.printer = printing_->state();
     if (speaker_) states.sound = speaker_->state();
     states.headphones = headphones_->state();
+    if (microphone_) states.microphone = microphone_->state();
     states.speaks = speaker_ && speaker_->speaks();
     states.handwriting = recognizer_->handwriting();
     states.pinyin = recognizer_->pinyin();
@@ -141,7 +151,9 @@ DeviceStates Program::device_states() const {
 // A visit that nobody can take is answered all the same: whoever stands there must not wait.
 void Program::ask(Action action) {
     const bool waits = std::holds_alternative<ScanCard>(action) || std::holds_alternative<CheckInByName>(action);
+    const bool speaks = std::holds_alternative<OfferVoice>(action) || std::holds_alternative<LeaveVoice>(action);
     if (desk_ && desk_->post(std::move(action))) return;
+    if (speaks) letters_.put(Answer(VoiceAnswer{VoiceRefusal::storage, 0}));
     if (waits) letters_.put(Answer(ScanAnswer{Refused{RefusedWhy::storage, WhoHelps::office}, {}}));
 }
 

@@ -21,6 +21,7 @@ struct RunSetup {
     std::string scanner = "none";             // As in scanner_choice.h.
     std::string camera = "none";              // As in camera.h.
     std::string printer = "none";             // As in printer_choice.h.
+    std::string microphone = "none";          // As in microphone.h.
     int volume_percent = 70;                  // 0: no sound at all.
     std::function<void()> after_first_frame;  // Called once, when the hall's first full picture is shown.
     bool ends_after_first_frame = false;

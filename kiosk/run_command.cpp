@@ -20,6 +20,9 @@ int run_terminal(const CommandLine& line) {
     app.add_option("--printer", setup.printer,
                    "for receipts: a device such as /dev/usb/lp0, tcp:ADDRESS:9100, cups:NAME or a file, then any of "
                    ",80mm ,raster-qr ,no-cutter");
+    setup.microphone = "default";
+    app.add_option("--microphone", setup.microphone,
+                   "for voice messages: default, none, or a sound file in its place (WAV, Ogg, FLAC)");
     app.add_option("--volume", setup.volume_percent, "0 to 100; 0: no sound")->check(CLI::Range(0, 100));
     bool until_first_frame = false;
     app.add_flag(

@@ -30,6 +30,7 @@ Frame Frame::touched_by(Touch& finger) const {
             .pictures = pictures,
             .writing = writing,
             .roll = roll,
+            .voice = voice,
             .devices = devices,
             .themes = themes,
             .pad_order = pad_order,

@@ -24,6 +24,7 @@
 #include "ui/route.h"
 #include "ui/theme_book.h"
 #include "ui/touch.h"
+#include "ui/voice/voice_box.h"
 #include "ui/writing/writing.h"
 
 namespace ui {
@@ -47,6 +48,7 @@ struct Frame {
     Pictures& pictures;
     Writing& writing;
     Roll& roll;
+    VoiceBox& voice;
     const kiosk::DeviceStates& devices;
     const ThemeBook& themes;
     PadOrder pad_order;            // Of pads for PINs.

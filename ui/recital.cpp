@@ -8,13 +8,23 @@ namespace ui {
 
 namespace {
 
-constexpr std::uint64_t first_id = 1ULL << 62U;  // Sentences are counted from 1.
 constexpr std::int64_t found_within_ms = 20'000, late_ms = 3000, second_ms = 1000;
 
 }  // namespace
 
 void Recital::start(std::string file, std::int64_t steady_ms) {
     file_ = std::move(file);
+    clip_ = {};
+    begin(steady_ms);
+}
+
+void Recital::start(kiosk::VoiceClip clip, std::int64_t steady_ms) {
+    file_.clear();
+    clip_ = std::move(clip);
+    begin(steady_ms);
+}
+
+void Recital::begin(std::int64_t steady_ms) {
     on_ = true;
     paused_ = false;
     lasts_ms_ = 0;
@@ -24,6 +34,7 @@ void Recital::start(std::string file, std::int64_t steady_ms) {
 void Recital::stop() {
     if (!on_) return;
     on_ = running_ = false;
+    clip_ = {};
     orders_.emplace_back(kiosk::Hush{});
 }
 
@@ -31,8 +42,8 @@ void Recital::play(std::int64_t from_ms, std::int64_t steady_ms) {
     from_ms_ = from_ms;
     since_ms_ = steady_ms;
     running_ = false;
-    id_ = std::max(id_, first_id) + 1;
-    orders_.emplace_back(kiosk::PlayRecording{id_, file_, from_ms});
+    ++id_;
+    orders_.emplace_back(kiosk::PlayRecording{id_, file_, from_ms, clip_});
 }
 
 bool Recital::found(const kiosk::RecordingFound& found, std::int64_t steady_ms) {
@@ -44,7 +55,9 @@ bool Recital::found(const kiosk::RecordingFound& found, std::int64_t steady_ms) 
 }
 
 void Recital::said(std::uint64_t id) {
-    if (on_ && id == id_) on_ = running_ = false;
+    if (!on_ || id != id_) return;
+    on_ = running_ = false;
+    clip_ = {};
 }
 
 bool Recital::tick(std::int64_t steady_ms) {

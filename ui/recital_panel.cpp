@@ -14,17 +14,11 @@ using namespace listening;
 
 namespace {
 
-// 1:07
-std::string minutes(std::int64_t ms) {
-    const std::int64_t seconds = ms / 1000;
-    return std::to_string(seconds / 60) + (seconds % 60 < 10 ? ":0" : ":") + std::to_string(seconds % 60);
-}
-
 Words words_of(const Frame& frame, const Recital& recital) {
     if (recital.lasts_ms() == 0) return {frame.tr("The recording is being fetched"), "", ""};
     const std::int64_t at = recital.at_ms(frame.steady_ms);
-    return {frame.tr("A recording of the office"), minutes(at),
-            frame.wording.fill(frame.tr("of {time}"), {{"time", minutes(recital.lasts_ms())}})};
+    return {frame.tr("A recording of the office"), frame.wording.length(at),
+            frame.wording.fill(frame.tr("of {time}"), {{"time", frame.wording.length(recital.lasts_ms())}})};
 }
 
 float part_heard(const Frame& frame, const Recital& recital) {

@@ -164,6 +164,7 @@ void Terminal::put_picture(const std::string& name, std::shared_ptr<const Pictur
 
 bool Terminal::open(const Route& route) {
     read_aloud_.stop();
+    voice_.forget();
     motion_.stop();
     dirty_ = true;
     return router_.open(route);
@@ -179,6 +180,7 @@ void Terminal::open_visit(const kiosk::Visit& visit, Now now) {
 // A page that is being read is not left alone: whoever listens may have sat down.
 void Terminal::said(std::uint64_t speech, Now now) {
     read_aloud_.said(speech);
+    voice_.said(speech);
     idle_.stir(now.steady_ms);
     dirty_ = true;
 }
@@ -226,8 +228,8 @@ ImDrawData* Terminal::draw(Now now) {
     ImGui::End();
     ImGui::Render();
     drawn_minute_ = now.utc_ms / minute_ms;
-    next_change_ms_ =
-        std::min({idle_.next_ms(place(), now.steady_ms), page_changes_ms_, read_aloud_.next_ms(now.steady_ms)});
+    next_change_ms_ = std::min({idle_.next_ms(place(), now.steady_ms), page_changes_ms_,
+                                read_aloud_.next_ms(now.steady_ms), voice_.next_ms(now.steady_ms)});
     if (answer_.open()) next_change_ms_ = std::min(next_change_ms_, answer_.next_ms(now.steady_ms));
     return ImGui::GetDrawData();
 }
@@ -255,6 +257,7 @@ void Terminal::compose(Now now) {
                 .pictures = pictures_,
                 .writing = writing_,
                 .roll = roll_,
+                .voice = voice_,
                 .devices = devices_,
                 .themes = wardrobe_.book(),
                 .pad_order = pad_order_,
@@ -268,6 +271,7 @@ void Terminal::compose(Now now) {
     touch_.begin_frame();
     draw_parts(frame, screen);
     touch_.end_frame();
+    if (voice_.busy() && read_aloud_.on()) read_aloud_.stop();
     shop_said_.reset();
     if (read_aloud_.after_frame(words_->locale.icu_name(), now.steady_ms)) dirty_ = true;
     if (explore_.on()) explore_frame(router_.current().is_private() ? listened_ : frame.content, now);

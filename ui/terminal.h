@@ -73,6 +73,7 @@ public:
     // Nothing is shown of it once the visit is over.
     void show_shop(kiosk::ShopAnswer answer, Now now);
     void show_counter(kiosk::CounterPtr counter, Now now);
+    void show_voice(const kiosk::VoiceAnswer& answer, Now now);
     void show_devices(const kiosk::DeviceStates& devices);
     // Null: it cannot be read; a drawn landscape stands for it.
     void put_picture(const std::string& name, std::shared_ptr<const Picture> picture);
@@ -82,6 +83,8 @@ public:
     bool open(const Route& route);
     // Opens the visit without an answer over it, for pictures of personal screens.
     void open_visit(const kiosk::Visit& visit, Now now);
+    // The page of a voice message at such a step, for pictures.
+    void open_voice(VoiceBox voice);
     void resize(int width_px, int height_px);
     // The display lost its picture: a frame is wanted.
     void refresh() { dirty_ = true; }
@@ -104,6 +107,10 @@ public:
     void put_writing(kiosk::WritingAnswer answer);
     // The names that were asked for.
     void put_roll(kiosk::RollAnswer answer);
+    // What the microphone is asked, and what it says.
+    std::vector<kiosk::VoiceOrder> take_recording() { return voice_.take_orders(); }
+    void hear_voice(kiosk::VoiceNews news, Now now);
+    const VoiceBox& voice() const { return voice_; }
     bool reading_aloud() const { return read_aloud_.on(); }
     bool exploring() const { return explore_.on(); }
 
@@ -166,6 +173,7 @@ private:
     Wardrobe wardrobe_;
     Roll roll_;
     PadOrder pad_order_;
+    VoiceBox voice_;
     kiosk::DeviceStates devices_;
     kiosk::BoardsPtr boards_;
     std::optional<Closure> closed_;

@@ -10,7 +10,10 @@ BarState Terminal::bar_state() {
     BarState state{router_.at_home()};
     if (!devices_.speaks) return state;
     using enum BarState::ReadAloud;
-    if (!may_be_heard())
+    // While somebody speaks into the microphone, or listens to what they said, nothing else sounds.
+    if (voice_.busy())
+        state.read_aloud = off;
+    else if (!may_be_heard())
         state.read_aloud = devices_.headphones == kiosk::DeviceState::none ? off : needs_headphones;
     else
         state.read_aloud = read_aloud_.on() ? reading : offered;
@@ -38,6 +41,7 @@ void Terminal::explore_frame(const Rect& page, Now now) {
 
 void Terminal::recording_found(const kiosk::RecordingFound& found, Now now) {
     read_aloud_.recording_found(found, now.steady_ms);
+    voice_.found(found, now.steady_ms);
     idle_.stir(now.steady_ms);
     dirty_ = true;
 }
@@ -45,7 +49,21 @@ void Terminal::recording_found(const kiosk::RecordingFound& found, Now now) {
 std::vector<kiosk::SpeechOrder> Terminal::take_speech() {
     std::vector<kiosk::SpeechOrder> orders = read_aloud_.take_orders();
     std::ranges::move(explore_.take_orders(), std::back_inserter(orders));
+    // Last: what is being played ends whatever else was to be heard.
+    std::ranges::move(voice_.take_speech(), std::back_inserter(orders));
     return orders;
+}
+
+void Terminal::hear_voice(kiosk::VoiceNews news, Now now) {
+    voice_.hear(std::move(news), now.steady_ms);
+    idle_.stir(now.steady_ms);
+    dirty_ = true;
+}
+
+void Terminal::show_voice(const kiosk::VoiceAnswer& answer, Now now) {
+    voice_.answered(answer);
+    idle_.stir(now.steady_ms);
+    dirty_ = true;
 }
 
 }  // namespace ui

@@ -26,6 +26,8 @@ void Terminal::show_answer(const kiosk::ScanAnswer& answer, Now now) {
     const std::string asked_on = router_.route().screen;
     const bool wants_shop = asked_on == "shop" || asked_on == "my_shop",
                wants_points = wants_shop || asked_on == "points_ask" || asked_on == "points";
+    // What somebody said under their name is nobody else's; without one, another's card ends nothing.
+    if (visit_) voice_.forget();
     visit_.reset();  // The desk has another card in hand already, or none.
     end_visit();
     if (attracting()) router_.home();
@@ -36,6 +38,11 @@ void Terminal::show_answer(const kiosk::ScanAnswer& answer, Now now) {
     idle_.stir(now.steady_ms);
     answer_.show(answer.outcome, now.steady_ms);
     dirty_ = true;
+}
+
+void Terminal::open_voice(VoiceBox voice) {
+    open({"voice_message", 0});
+    voice_ = std::move(voice);
 }
 
 void Terminal::show_shop(kiosk::ShopAnswer answer, Now now) {
@@ -69,7 +76,10 @@ void Terminal::leave_counter() {
 }
 
 void Terminal::end_visit() {
-    if (visit_) actions_.emplace_back(kiosk::EndVisit{visit_->resident});
+    if (visit_) {
+        actions_.emplace_back(kiosk::EndVisit{visit_->resident});
+        voice_.forget();
+    }
     shop_said_.reset();
     read_aloud_.stop();
     read_aloud_.as_found();
@@ -95,9 +105,11 @@ IdleWatch::Place Terminal::place() const {
 void Terminal::tick(Now now) {
     answer_.tick(now.steady_ms);
     if (read_aloud_.tick(now.steady_ms)) idle_.stir(now.steady_ms);
+    if (voice_.tick(now.steady_ms)) idle_.stir(now.steady_ms);
     const IdleWatch::Step step = idle_.step(place(), now.steady_ms);
     if (step == IdleWatch::Step::go_home) {
         end_visit();
+        voice_.forget();
         router_.home();
         as_found();
         leave_counter();
@@ -125,7 +137,12 @@ void Terminal::as_found() {
 }
 
 void Terminal::follow(Navigation& navigation, Now now) {
+    if (voice_.holds(navigation, now.steady_ms)) {
+        navigation = {};
+        dirty_ = true;
+    }
     if (router_.follow(navigation)) {
+        voice_.forget();
         if (!calm_) motion_.start(way_of(navigation), now.steady_ms);
         read_aloud_.stop();
         explore_.arrive();

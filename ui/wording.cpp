@@ -118,6 +118,11 @@ std::string Wording::change(kiosk::Points amount) const {
 std::string Wording::numeral(std::int64_t n) const { return spell_ && n >= 0 && n < 100 ? (*spell_)(n) : number(n); }
 std::string Wording::count(std::int64_t n) const { return spell_ && n == 2 ? locale_.tr("two of them") : numeral(n); }
 
+std::string Wording::length(std::int64_t ms) const {
+    const std::int64_t seconds = ms / 1000;
+    return std::to_string(seconds / 60) + (seconds % 60 < 10 ? ":0" : ":") + std::to_string(seconds % 60);
+}
+
 std::string Wording::clock(std::int64_t utc_ms) const {
     const kiosk::CivilTime time = calendar_.civil(utc_ms);
     return hour_and_minute(time.hour, time.minute);

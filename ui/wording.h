@@ -35,6 +35,7 @@ public:
     std::string numeral(std::int64_t n) const;       // Spelled in Chinese (twelve), digits elsewhere.
     std::string count(std::int64_t n) const;         // The same before a measure word, where Chinese has another two.
 
+    std::string length(std::int64_t ms) const;           // 1:07, of something that is heard
     std::string clock(std::int64_t utc_ms) const;        // 9:41
     std::string time_of_day(std::int64_t utc_ms) const;  // early at 7:52, in the afternoon at 3:20
     std::string day(std::int64_t utc_ms) const;          // 24 November

@@ -4,6 +4,7 @@
 #include "db/connection.h"
 #include "kiosk/base/clock.h"
 #include "kiosk/base/files.h"
+#include "kiosk/command/demo_voices.h"
 #include "kiosk/command/options.h"
 #include "kiosk/desk/demo_awards.h"
 #include "kiosk/desk/demo_staff.h"
@@ -63,6 +64,7 @@ Status fill(Hall& hall, const Wish& wish, Random& keys) {
     if (wish.demo) done = load_demo(hall, assets_folder() + "/demo");
     if (wish.demo && done) done = load_demo_staff(hall, assets_folder() + "/demo", keys, now);
     if (wish.demo && done) done = load_demo_awards(hall, now);
+    if (wish.demo && done) done = leave_demo_voices(hall, now);
     if (wish.hostile) done = load_hostile(hall, now);
     if (wish.residents > 0) done = load_generated(hall, {wish.residents, wish.transfers}, random, now);
     if (done) done = LedgerClock(hall).begin(now);

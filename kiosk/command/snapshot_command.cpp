@@ -12,6 +12,7 @@
 #include "kiosk/desk/roll_desk.h"
 #include "kiosk/desk/visit_desk.h"
 #include "kiosk/model/names.h"
+#include "ui/voice/voice_samples.h"
 
 namespace kiosk {
 
@@ -22,6 +23,15 @@ constexpr std::int64_t hour_ms = 3'600'000;
 // What stands over a screen after a scan, or instead of all screens, is a picture of its own.
 constexpr std::array answers{"answer_welcomed", "answer_already", "answer_refused", "answer_replaced"};
 constexpr std::array closures{"closed_missing", "closed_refused", "closed_storage"};
+// A voice message at its steps; the first is the screen voice_message, where there is a microphone.
+struct VoicePicture {
+    const char* name;
+    ui::VoiceBox::Step step;
+};
+constexpr std::array voice_pictures{VoicePicture{"voice_ready", ui::VoiceBox::Step::ready},
+                                    VoicePicture{"voice_recording", ui::VoiceBox::Step::recording},
+                                    VoicePicture{"voice_recorded", ui::VoiceBox::Step::recorded},
+                                    VoicePicture{"voice_left", ui::VoiceBox::Step::left}};
 // A visitor's page while it asks whether anybody is there.
 constexpr const char* asking = "still_here";
 constexpr std::int64_t asking_after_ms = 45'000;
@@ -37,6 +47,7 @@ int print_list() {
     for (const std::string& name : ui::screen_names()) std::printf("%s\n", name.c_str());
     for (const char* name : answers) std::printf("%s\n", name);
     for (const char* name : closures) std::printf("%s\n", name);
+    for (const VoicePicture& picture : voice_pictures) std::printf("%s\n", picture.name);
     std::printf("%s\n", asking);
     return exit_code::done;
 }
@@ -107,7 +118,12 @@ Status draw(Hall& hall, const Wish& wish, const Moment& now) {
     stage->terminal().show_boards(*boards);
     const auto is_one_of = [&](const auto& names) { return std::ranges::find(names, wish.screen) != names.end(); };
     ui::Now drawn = shown;
-    if (is_one_of(closures)) {
+    const auto voice =
+        std::ranges::find_if(voice_pictures, [&](const VoicePicture& picture) { return picture.name == wish.screen; });
+    if (voice != voice_pictures.end()) {
+        stage->terminal().show_devices({.sound = DeviceState::ready, .microphone = DeviceState::ready});
+        stage->terminal().open_voice(ui::sample_voice(voice->step, shown.steady_ms));
+    } else if (is_one_of(closures)) {
         stage->terminal().show_closed(closure_for(wish.screen));
     } else if (is_one_of(answers) || wish.screen == "points" || wish.screen == asking) {
         const auto done = open_personal(hall, stage->terminal(), wish, now, shown, (*boards)->visit_award);

@@ -20,7 +20,8 @@ CounterDesk::CounterDesk(Hall& hall, Random& random, const PinCost& cost)
       pins_(hall, random, cost),
       staff_(hall, pins_),
       help_(hall, pins_),
-      redemptions_(hall) {}
+      redemptions_(hall),
+      voices_(hall) {}
 
 CounterPtr CounterDesk::enter(const Moment& now) {
     open_ = true;
@@ -174,6 +175,21 @@ CounterPtr CounterDesk::not_handed_over(const NotHandedOver& wish, const Moment&
     return answer({}, now);
 }
 
+// One that is gone was dealt with by somebody else: the list says so.
+CounterPtr CounterDesk::hear(const HearVoice& wish, const Moment& now) {
+    if (!work_) return answer({}, now);
+    auto clip = voices_.hear(wish.message, work_->staff, now);
+    if (clip) hears_ = VoiceToHear{wish.message, std::move(*clip)};
+    return answer({}, now);
+}
+
+CounterPtr CounterDesk::voice_done(const VoiceDone& wish, const Moment& now) {
+    if (!work_) return answer({}, now);
+    const auto done = voices_.done(wish.message, work_->staff, now);
+    if (!done) return answer(RedemptionFault{RedemptionWhy::storage, 0, done.error().what}, now);
+    return answer({}, now);
+}
+
 std::optional<Redemption> CounterDesk::found(const RedemptionId& id) {
     auto known = redemptions_.find(id);
     if (!known) return {};
@@ -212,6 +228,8 @@ void CounterDesk::fill_work(Counter& counter, const Moment& now) {
     if (const auto figures = closes.so_far(now)) counter.today = *figures;
     if (const auto closed = closes.of(now.day)) counter.day_closed = closed->has_value();
     fill_page(counter, now);
+    if (auto waiting = voices_.waiting()) counter.voices = std::move(*waiting);
+    counter.hears = std::exchange(hears_, std::nullopt);
 }
 
 CounterPtr CounterDesk::answer(CounterFault fault, const Moment& now, CounterDone done) {

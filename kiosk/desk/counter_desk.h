@@ -12,6 +12,7 @@
 #include "kiosk/desk/pin_help_desk.h"
 #include "kiosk/desk/redemption_desk.h"
 #include "kiosk/desk/staff_desk.h"
+#include "kiosk/desk/voice_message_desk.h"
 #include "kiosk/model/action.h"
 #include "kiosk/model/counter.h"
 
@@ -47,6 +48,8 @@ public:
     CounterPtr find_coupon(const FindCoupon& wish, const Moment& now);
     CounterPtr claim_coupon(const ClaimCoupon& wish, const Moment& now);
     CounterPtr clear_pin(const ClearPin& wish, const Moment& now);
+    CounterPtr hear(const HearVoice& wish, const Moment& now);
+    CounterPtr voice_done(const VoiceDone& wish, const Moment& now);
     // Whichever of these it is; null: none of the counter's.
     CounterPtr answer_to(const Action& action, const Moment& now);
 
@@ -71,6 +74,7 @@ private:
     StaffDesk staff_;
     PinHelpDesk help_;
     RedemptionDesk redemptions_;
+    VoiceMessageDesk voices_;
     bool open_ = false;
     std::uint64_t turn_ = 0;
     std::string door_card_;               // What was scanned at the door, until its PIN is typed.
@@ -82,6 +86,7 @@ private:
     std::optional<StaffMember> helper_;  // The second at clearing a PIN.
     std::string serial_;                 // The coupon that lies there.
     std::optional<SlipFound> slip_;      // Told once.
+    std::optional<VoiceToHear> hears_;   // For the next answer only.
 };
 
 }  // namespace kiosk

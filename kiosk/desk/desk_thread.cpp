@@ -8,6 +8,7 @@
 #include "kiosk/desk/points_expiry_desk.h"
 #include "kiosk/desk/redemption_desk.h"
 #include "kiosk/desk/visit_desk.h"
+#include "kiosk/desk/voice_message_desk.h"
 #include "kiosk/desk/waiting_award_desk.h"
 
 namespace kiosk {
@@ -89,6 +90,9 @@ void DeskThread::handle(const Action& action, const Moment& now) {
         if (counter_closed_) return reply_(closed_answer());
         return check_in(CheckInDesk(*hall_).by_name(picked->resident, now), false, now);
     }
+    if (std::holds_alternative<OfferVoice>(action))
+        return reply_(VoiceMessageDesk(*hall_).offer(shop_.card_owner(), now));
+    if (const auto* said = std::get_if<LeaveVoice>(&action)) return reply_(leave_voice(*said, now));
     if (auto told = at_the_shop(action, now)) {
         boards_stale_ = boards_stale_ || std::holds_alternative<RedemptionStep>(told->outcome);
         written_since_checkpoint_ = true;
@@ -140,6 +144,14 @@ CounterPtr DeskThread::at_the_counter(const Action& action, const Moment& now) {
     if (std::holds_alternative<OpenCounter>(action)) return counter_.enter(now);
     if (counter_closed_) return closed_counter();
     return counter_.answer_to(action, now);
+}
+
+// Under the name the page showed, or under none: another card may have come between.
+VoiceAnswer DeskThread::leave_voice(const LeaveVoice& said, const Moment& now) {
+    if (counter_closed_) return {VoiceRefusal::storage, 0};
+    const auto owner = shop_.card_owner();
+    const bool theirs = owner && said.from == *owner;
+    return VoiceMessageDesk(*hall_).leave(said, theirs ? owner : std::nullopt, now);
 }
 
 // Only a card opens what is somebody's own.

@@ -54,6 +54,7 @@ private:
     void scan(const std::string& scanned, const Moment& now);
     std::vector<std::string> with_queued(const std::string& first);
     std::optional<ShopAnswer> at_the_shop(const Action& action, const Moment& now);
+    VoiceAnswer leave_voice(const LeaveVoice& said, const Moment& now);
     CounterPtr at_the_counter(const Action& action, const Moment& now);
     void open(const Letter& letter);
     void handle(const Action& action, const Moment& now);

@@ -27,6 +27,7 @@ public:
     void put_card_down(ResidentId whose);
     // Puts down what nobody asked anything with for longer than any page stays open, should nobody have said so.
     void tend(const Moment& now);
+    std::optional<ResidentId> card_owner() const { return card_ ? std::optional(card_->resident().id) : std::nullopt; }
 
     // A basket without an id gets one here.
     ShopAnswer reserve(const ReserveGoods& wish, const Moment& now);

@@ -9,6 +9,8 @@
 #include <memory>
 #include <vector>
 
+#include "kiosk/device/resampler.h"
+
 namespace kiosk {
 
 namespace {
@@ -43,45 +45,6 @@ struct Close {
     void operator()(SNDFILE* file) const { sf_close(file); }
 };
 
-// From any rate to ours. Downwards each sample is the mean of what it stands for, so that nothing high folds down;
-// upwards it lies on the line between two.
-class Resampler {
-public:
-    explicit Resampler(int rate_hz) : step_(static_cast<double>(rate_hz) / recording_rate_hz) {}
-
-    void put(float sample, std::vector<std::int16_t>& out) {
-        if (step_ >= 1)
-            average(sample, out);
-        else
-            between(sample, out);
-    }
-
-private:
-    static std::int16_t rounded(double sample) {
-        return static_cast<std::int16_t>(std::lround(std::clamp(sample, -1.0, 1.0) * 32767));
-    }
-    void average(float sample, std::vector<std::int16_t>& out) {
-        double left = 1;  // Of this input sample.
-        while (step_ - covered_ <= left) {
-            const double part = step_ - covered_;
-            out.push_back(rounded((sum_ + part * sample) / step_));
-            left -= part;
-            sum_ = covered_ = 0;
-        }
-        sum_ += left * sample;
-        covered_ += left;
-    }
-    void between(float sample, std::vector<std::int16_t>& out) {
-        for (; at_ < 1; at_ += step_) out.push_back(rounded(last_ + (sample - last_) * at_));
-        at_ -= 1;
-        last_ = sample;
-    }
-
-    double step_;
-    double sum_ = 0, covered_ = 0;
-    double at_ = 0, last_ = 0;
-};
-
 float mean_of(const float* frame, int channels) {
     float sum = 0;
     for (int i = 0; i < channels; ++i) sum += std::isfinite(frame[i]) ? frame[i] : 0;
@@ -102,7 +65,7 @@ Status decode_recording(std::span<const std::uint8_t> bytes,
     if (info.channels < 1 || info.channels > most_channels || info.samplerate < least_rate_hz ||
         info.samplerate > most_rate_hz)
         return fail(ErrorCode::bad_input, "the recording has a rate or channels that are not played");
-    Resampler resampler(info.samplerate);
+    Resampler resampler(info.samplerate, recording_rate_hz);
     std::vector<float> frames(frames_a_piece * static_cast<std::size_t>(info.channels));
     std::vector<std::int16_t> piece;
     std::size_t samples = 0;

@@ -55,13 +55,17 @@ Result<Recording> hear(Sandbox& child) {
 
 }  // namespace
 
+Result<Recording> hear_recording(std::span<const std::byte> bytes) {
+    const std::span data(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    auto child = Sandbox::start([data](const SandboxAnswer& answer) { send(data, answer); }, limits);
+    if (!child) return fail(child);
+    return hear(*child);
+}
+
 Result<Recording> read_recording(const std::string& path) {
     const auto bytes = read_file(path, most_file_bytes);
     if (!bytes) return fail(bytes);
-    const std::span data(reinterpret_cast<const std::uint8_t*>(bytes->data()), bytes->size());
-    auto child = Sandbox::start([data](const SandboxAnswer& answer) { send(data, answer); }, limits);
-    if (!child) return fail(child);
-    auto recording = hear(*child);
+    auto recording = hear_recording(std::as_bytes(std::span(*bytes)));
     if (!recording) return fail(recording.error().code, path + ": " + recording.error().what);
     return recording;
 }

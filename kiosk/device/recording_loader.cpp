@@ -23,6 +23,13 @@ std::shared_ptr<const Recording> load_recording(const std::string& folder, const
     return nullptr;
 }
 
+std::shared_ptr<const Recording> load_clip(std::span<const std::byte> sound) {
+    auto recording = hear_recording(sound);
+    if (recording) return std::make_shared<const Recording>(std::move(*recording));
+    spdlog::warn("voice message: {}; it is not played", recording.error().what);
+    return nullptr;
+}
+
 RecordingLoader::RecordingLoader(std::string folder, Reply reply)
     : folder_(std::move(folder)), reply_(std::move(reply)), thread_([this] {
           while (auto wanted = wanted_.wait()) {
@@ -40,6 +47,7 @@ RecordingLoader::~RecordingLoader() {
 
 // A failure is not kept: the office may have brought the file meanwhile.
 void RecordingLoader::load(const PlayRecording& wanted) {
+    if (wanted.clip.sound) return reply_(wanted, load_clip(*wanted.clip.sound));
     if (!kept_ || kept_name_ != wanted.file) {
         kept_ = load_recording(folder_, wanted.file);
         kept_name_ = wanted.file;

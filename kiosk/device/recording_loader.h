@@ -1,10 +1,11 @@
-// Decodes the office's recordings on a thread of its own, so that a check-in's sound never waits for one. The last one
-// is kept: whoever pauses goes on at once.
+// Decodes the office's recordings and voice messages on a thread of its own, so that a check-in's sound never waits for
+// one. The last one is kept: whoever pauses goes on at once.
 #pragma once
 
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <thread>
 
@@ -16,6 +17,9 @@ namespace kiosk {
 
 // The recording's file in `folder`, by bare name. Null: there is none, it is damaged, or the name leads elsewhere.
 std::shared_ptr<const Recording> load_recording(const std::string& folder, const std::string& name);
+
+// A voice message; null: it is damaged. Never kept.
+std::shared_ptr<const Recording> load_clip(std::span<const std::byte> sound);
 
 class RecordingLoader {
 public:

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 #include "kiosk/model/device_states.h"
 #include "kiosk/model/speech.h"
@@ -29,7 +30,7 @@ public:
     // Returns at once. A sentence ends the one before; a Hush ends any; a Loudness holds for the voice, not for the
     // sounds.
     virtual void speak(SpeechOrder order) = 0;
-    // Whether sentences are heard: there is a card and a voice.
+    // Whether sentences are heard: there is a card and a voice; recordings need only the card.
     virtual bool speaks() const = 0;
     // 0 to 100; from the next sound on.
     virtual void set_volume(int percent) = 0;
@@ -45,6 +46,7 @@ struct SpeakerSetup {
     std::function<void(std::uint64_t)> said = {};
     std::filesystem::path recordings = {};                  // The office's; empty: there are none.
     std::function<void(const RecordingFound&)> found = {};  // On one of the speaker's threads.
+    std::shared_ptr<std::mutex> turn = {};                  // Shared with the microphone, see voice_input.h.
 };
 
 std::unique_ptr<Speaker> start_speaker(SpeakerSetup setup);

@@ -7,10 +7,8 @@
 #include <array>
 #include <atomic>
 #include <chrono>
-#include <cstdlib>
 #include <optional>
 #include <string>
-#include <system_error>
 #include <thread>
 #include <utility>
 #include <variant>
@@ -19,6 +17,7 @@
 #include "kiosk/base/mailbox.h"
 #include "kiosk/device/device_status.h"
 #include "kiosk/device/recording_loader.h"
+#include "kiosk/device/sound_hardware.h"
 #include "kiosk/device/speaker.h"
 #include "kiosk/device/stop_signal.h"
 #include "kiosk/device/voice.h"
@@ -27,27 +26,13 @@ namespace kiosk {
 
 namespace {
 
-// Whether it is worth asking SDL: its libraries write eight lines to standard error each time they find nothing.
-bool may_have_sound() {
-    namespace fs = std::filesystem;
-    const char* runtime = std::getenv("XDG_RUNTIME_DIR");
-    std::error_code error;
-    if (std::getenv("SDL_AUDIODRIVER") != nullptr || std::getenv("PULSE_SERVER") != nullptr) return true;
-    if (runtime != nullptr &&
-        (fs::exists(fs::path(runtime) / "pulse/native", error) || fs::exists(fs::path(runtime) / "pipewire-0", error)))
-        return true;
-    for (auto entry = fs::directory_iterator("/dev/snd", error); !error && entry != fs::directory_iterator();
-         entry.increment(error))
-        if (entry->path().filename().string().starts_with("pcm")) return true;
-    return false;
-}
-
 // The opened sound card with the three sounds; lives on the speaker's thread only.
 class SoundCard {
 public:
-    SoundCard() = default;
+    explicit SoundCard(std::shared_ptr<std::mutex> turn) : turn_(std::move(turn)) {}
     ~SoundCard() {
         hush();
+        const std::lock_guard lock(*turn_);
         for (Mix_Chunk* sound : sounds_) Mix_FreeChunk(sound);
         if (opened_) Mix_CloseAudio();
         if (started_) SDL_QuitSubSystem(SDL_INIT_AUDIO);
@@ -58,6 +43,7 @@ public:
     // False: there is none, or it is held by another program. Once.
     bool open() {
         constexpr int mono = 1, samples_a_buffer = 1024;
+        const std::lock_guard lock(*turn_);
         started_ = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
         opened_ = started_ && Mix_OpenAudio(Voice::rate_hz, AUDIO_S16SYS, mono, samples_a_buffer) == 0;
         if (opened_) Mix_ReserveChannels(voice_channel + 1);
@@ -105,6 +91,7 @@ public:
 private:
     static constexpr int voice_channel = 0;
 
+    std::shared_ptr<std::mutex> turn_;
     bool started_ = false, opened_ = false;
     std::array<Mix_Chunk*, 3> sounds_{};
     std::shared_ptr<const VoiceSamples> speech_;  // Must outlive its chunk.
@@ -135,7 +122,8 @@ public:
         if (state() == DeviceState::ready || state() == DeviceState::none) asked_.put(sound);
     }
     void speak(SpeechOrder order) override {
-        if (!speaks_) return;
+        // A recording needs no voice, only the card.
+        if (!speaks_ && (std::holds_alternative<Speech>(order) || state() != DeviceState::ready)) return;
         std::visit([this](auto& wanted) { take(std::move(wanted)); }, order);
     }
     bool speaks() const override { return speaks_; }
@@ -177,7 +165,7 @@ private:
 
     void run() {
         do {
-            SoundCard card;
+            SoundCard card(setup_.turn ? setup_.turn : std::make_shared<std::mutex>());
             if (!opened(card)) continue;
             open_voice();
             serve(card);
@@ -249,7 +237,7 @@ private:
     }
 
     bool opened(SoundCard& card) {
-        if (!may_have_sound()) {
+        if (!may_have_speaker()) {
             status_.set(DeviceState::missing, "this machine has no sound card");
             return false;
         }

@@ -7,6 +7,7 @@
 #include "kiosk/model/counter_talk.h"
 #include "kiosk/model/roll.h"
 #include "kiosk/model/shop_talk.h"
+#include "kiosk/model/voice_message.h"
 
 namespace kiosk {
 
@@ -29,11 +30,11 @@ struct CheckInByName {
 struct CallHelp {};
 
 // Of shop_talk.h, answered by a ShopAnswer; of counter_talk.h, answered by a CounterPtr, but for LeaveCounter and
-// EndVisit.
-using Action =
-    std::variant<ScanCard, FindResidents, CheckInByName, CallHelp, ReserveGoods, CancelReservation, KeepPin,
-                 PrintMyEntries, EndVisit, OpenCounter, LeaveCounter, CounterPin, TurnToPage, NextCustomer, TakeBasket,
-                 FetchReservation, HandedOver, NotHandedOver, UndoRedemption, BringBack, PrintSlipAgain, PrintEntries,
-                 CloseDay, TakeStock, EnterDelivery, FindCoupon, ClaimCoupon, ClearPin>;
+// EndVisit; of voice_message.h, see there.
+using Action = std::variant<ScanCard, FindResidents, CheckInByName, CallHelp, ReserveGoods, CancelReservation, KeepPin,
+                            PrintMyEntries, EndVisit, OpenCounter, LeaveCounter, CounterPin, TurnToPage, NextCustomer,
+                            TakeBasket, FetchReservation, HandedOver, NotHandedOver, UndoRedemption, BringBack,
+                            PrintSlipAgain, PrintEntries, CloseDay, TakeStock, EnterDelivery, FindCoupon, ClaimCoupon,
+                            ClearPin, OfferVoice, LeaveVoice, HearVoice, VoiceDone>;
 
 }  // namespace kiosk

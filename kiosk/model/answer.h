@@ -10,6 +10,7 @@
 #include "kiosk/model/roll.h"
 #include "kiosk/model/shop_talk.h"
 #include "kiosk/model/visit.h"
+#include "kiosk/model/voice_message.h"
 
 namespace kiosk {
 
@@ -18,6 +19,6 @@ struct ScanAnswer {
     std::optional<Visit> visit;  // Present when the card's owner is known, whatever the outcome.
 };
 
-using Answer = std::variant<BoardsPtr, ScanAnswer, RollAnswer, ShopAnswer, CounterPtr>;
+using Answer = std::variant<BoardsPtr, ScanAnswer, RollAnswer, ShopAnswer, CounterPtr, VoiceAnswer>;
 
 }  // namespace kiosk

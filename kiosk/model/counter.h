@@ -17,6 +17,7 @@
 #include "kiosk/model/pin_answer.h"
 #include "kiosk/model/redemption.h"
 #include "kiosk/model/shop.h"
+#include "kiosk/model/voice_message.h"
 
 namespace kiosk {
 
@@ -50,6 +51,8 @@ struct Counter {
     std::optional<CouponFound> coupon;  // On its page: the last that was looked for.
     std::optional<SlipFound> slip;      // Whose code was scanned just now.
     std::optional<PinHelper> helper;    // On the page pins.
+    std::vector<VoiceMessage> voices;   // Nobody has dealt with them yet; oldest first.
+    std::optional<VoiceToHear> hears;   // Asked for with this turn.
     DayFigures today;
     bool day_closed = false;
     bool closed = false;  // The ledger does not hold: nothing is booked.

@@ -17,6 +17,7 @@ struct DeviceStates {
     DeviceState printer = DeviceState::none;
     DeviceState sound = DeviceState::none;
     DeviceState network = DeviceState::none;
+    DeviceState microphone = DeviceState::none;  // ready: a message may be left by voice.
     // ready: plugged in, and the room hears nothing of what is said. missing: there is a jack with nothing in it.
     DeviceState headphones = DeviceState::none;
     bool speaks = false;                       // There is sound, and a voice for it: pages can be read aloud.

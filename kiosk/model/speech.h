@@ -5,6 +5,8 @@
 #include <string>
 #include <variant>
 
+#include "kiosk/model/voice_clip.h"
+
 namespace kiosk {
 
 struct Speech {
@@ -14,11 +16,12 @@ struct Speech {
     float characters_per_s = 3.5F;  // 2.5 to 4.5 (interface.md, "Read aloud").
 };
 
-// A recording of the office, in the voice's place; given back as a Speech is.
+// A recording of the office, in the voice's place, or what a resident said; given back as a Speech is.
 struct PlayRecording {
     std::uint64_t id = 0;
     std::string file;  // Its name in the hall's recordings.
     std::int64_t from_ms = 0;
+    VoiceClip clip = {};  // With a sound: this, and no file.
 };
 
 // What is known once it was looked for.

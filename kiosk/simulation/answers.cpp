@@ -57,7 +57,8 @@ std::string said(const ShopAnswer& answer) {
     return std::visit(Overloaded{[](const RedemptionStep& step) { return said(Redeemed<RedemptionStep>(step)); },
                                  [](const RedemptionFault& fault) { return std::string(kiosk::name_of(fault.why)); },
                                  [](const PinAnswer& pin) { return said(pin); },
-                                 [](const NoCardInHand&) { return std::string("no card"); }},
+                                 [](const NoCardInHand&) { return std::string("no card"); },
+                                 [](const SlipQueued&) { return std::string("slip"); }},
                       answer.outcome);
 }
 
@@ -68,7 +69,11 @@ std::string said(const CounterFault& fault) {
                                  [](RefusedWhy why) { return "refused " + std::string(name_of(why)); },
                                  [](const NotStaffCard&) { return std::string("not staff"); },
                                  [](const VouchAboveLimit&) { return std::string("above limit"); },
-                                 [](VouchRefused why) { return std::string(name_of(why)); }},
+                                 [](VouchRefused why) { return std::string(name_of(why)); },
+                                 [](const CouponFault&) { return std::string("coupon"); },
+                                 [](StockFault) { return std::string("stock"); },
+                                 [](ResetRefused) { return std::string("reset refused"); },
+                                 [](const StaffPinNotRight&) { return std::string("staff PIN"); }},
                       fault);
 }
 

@@ -1,6 +1,7 @@
 #include "kiosk/simulation/model.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "kiosk/simulation/answers.h"
 
@@ -8,8 +9,9 @@ namespace kiosk::simulation {
 
 namespace {
 
-// A clock that shows this much less than the newest entry was turned back.
-constexpr std::int64_t back_at_most_ms = 10LL * 60 * 1000;
+// A clock that shows this much less than the newest entry was turned back, so much more it was set forward.
+constexpr std::int64_t back_at_most_ms = 10LL * 60 * 1000, ahead_at_most_ms = 60LL * 24 * 60 * 60 * 1000;
+constexpr std::int64_t card_stays_ms = 15LL * 60 * 1000;
 constexpr std::int64_t visit_points = 2, talk_points = 5, talks_a_day = 2;
 
 }  // namespace
@@ -64,6 +66,10 @@ Moment Model::ledger_moment(const Moment& now) const {
 
 bool Model::clock_went_back(const Moment& now) const { return now.utc_ms + back_at_most_ms < newest_ms_; }
 
+bool Model::clock_is_sure(const Moment& now) const {
+    return !clock_went_back(now) && now.utc_ms <= newest_ms_ + ahead_at_most_ms;
+}
+
 std::expected<std::size_t, std::string> Model::owner_of(const ScannedLine& line) const {
     if (!line.owner) return std::unexpected(std::string(name_of(line.broken)));
     const std::int32_t newest = cards[*line.owner];
@@ -75,6 +81,7 @@ std::expected<std::size_t, std::string> Model::owner_of(const ScannedLine& line)
 Model::Answer Model::scan(const ScannedLine& line, const Moment& now) {
     const auto owner = owner_of(line);
     session.card = owner ? Who(*owner) : Who();
+    session.card_used_ms = now.utc_ms;
     if (owner) return check_in(*owner, true, now);
     ++rows(Rows::scans);
     commit();
@@ -92,8 +99,9 @@ Model::Answer Model::by_name(std::size_t person, const Moment& now) {
 Model::Answer Model::check_in(std::size_t person, bool by_card, const Moment& now) {
     ++rows(Rows::scans);
     Answer answer = "refused clock_unsure";
-    if (!clock_went_back(now)) {
-        const bool first = visits_.insert({person, now.day.value}).second;
+    // While the clock is not sure a visit waits for somebody's word, and is then no second one either.
+    const bool first = visits_.insert({person, now.day.value}).second;
+    if (clock_is_sure(now)) {
         if (first) {
             shop.purses[resident(person)].posted += visit_points;
             ++rows(Rows::transfers);
@@ -158,8 +166,14 @@ Model::Answer Model::try_pin(std::int64_t row, bool right, const Moment& now) {
     return tries.locked ? "locked" : "wrong";
 }
 
+bool Model::has_card(const Moment& now) {
+    if (std::abs(now.utc_ms - session.card_used_ms) > card_stays_ms) session.card.reset();
+    session.card_used_ms = now.utc_ms;
+    return session.card.has_value();
+}
+
 Model::Answer Model::change_pin(bool right_pin, const std::string& fresh, const Moment& now) {
-    if (!session.card) return "no card";
+    if (!has_card(now)) return "no card";
     const std::size_t person = *session.card;
     if (!pins.contains(person)) return "missing";
     const std::int64_t row = pin_row(person, false);

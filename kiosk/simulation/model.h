@@ -28,7 +28,8 @@ public:
 
     // What is in the hand while the program runs.
     struct Session {
-        Who card;  // Of a resident at the terminal.
+        Who card;                       // Of a resident at the terminal.
+        std::int64_t card_used_ms = 0;  // It is put down when nobody asks anything with it.
         bool counter_open = false;
         Who door, work, customer;
         ScannedLine door_card = {};
@@ -85,6 +86,7 @@ public:
     // The ledger's clock: the wall's, but never before its newest entry.
     Moment ledger_moment(const Moment& now) const;
     bool clock_went_back(const Moment& now) const;
+    bool clock_is_sure(const Moment& now) const;
 
     Session session;
     ShopModel shop;
@@ -100,6 +102,7 @@ private:
     std::int64_t& rows(Rows kind) { return rows_[kind]; }
     std::expected<std::size_t, std::string> owner_of(const ScannedLine& line) const;
     Answer check_in(std::size_t person, bool by_card, const Moment& now);
+    bool has_card(const Moment& now);
     Answer try_pin(std::int64_t row, bool right, const Moment& now);
     std::int64_t pin_row(std::size_t person, bool staff) const;
     bool is_known(const RedemptionId& id) const { return shop.redemptions.contains(id); }

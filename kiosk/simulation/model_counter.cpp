@@ -57,9 +57,10 @@ Model::Answer Model::counter_pin(bool right, const Moment& now) {
 
 void Model::counter_leave() {
     if (session.work) ++rows(Rows::staff_events);
-    const Who card = session.card;
-    session = {};
-    session.card = card;
+    Session left;
+    left.card = session.card;
+    left.card_used_ms = session.card_used_ms;
+    session = left;
     commit();
 }
 
@@ -169,9 +170,10 @@ Model::Answer Model::counter_undo(const RedemptionId& id, const Moment& now) {
 
 Model::Answer Model::close_day(const std::vector<CountedLine>& counts, const Moment& now) {
     if (!session.work) return "";
-    if (closed_days_.contains(now.day.value) || count(counts) != "done") return "bad_quantity";
+    if (closed_days_.contains(now.day.value) || count(counts) != "done") return "stock";
     closed_days_.insert(now.day.value);
     ++rows(Rows::day_closes);
+    queue_slip(now);
     commit();
     return "";
 }

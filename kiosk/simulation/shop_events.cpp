@@ -59,10 +59,12 @@ void change_pin(World& world, Terminal& at) {
 }
 
 void put_card_down(World& world, Terminal& at) {
+    const auto card = at.model.session.card;
+    const ResidentId whose = card ? at.model.resident(*card) : ResidentId{};
     world.act(
         at, "",
-        [](Program& program, const Moment&) {
-            program.shop.put_card_down();
+        [whose](Program& program, const Moment&) {
+            program.shop.put_card_down(whose);
             return std::string();
         },
         [](Model& model, const Moment&) {

@@ -16,7 +16,7 @@ void scan_line(World& world, Terminal& at, const ScannedLine& line) {
         at, line.what,
         [&](Program& program, const Moment& now) {
             if (counter) return said(*program.counter.scan(line.text, now));
-            program.shop.take_card(line.text);
+            program.shop.take_card(line.text, now);
             return said(CheckInDesk(*program.hall).scan(line.text, now).outcome);
         },
         [&](Model& model, const Moment& now) {

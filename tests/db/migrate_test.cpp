@@ -20,7 +20,7 @@ using Fault = FailingDisk::Fault;
 
 namespace {
 
-constexpr int never_so_many = 500;
+constexpr int never_so_many = 4000;
 
 std::int64_t version_of(Connection& connection) { return must(connection.number("PRAGMA user_version")); }
 

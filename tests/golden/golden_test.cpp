@@ -3,8 +3,8 @@
 
 #include <filesystem>
 #include <fstream>
-#include <functional>
 
+#include "tests/golden/voice_views.h"
 #include "tests/support/counter_states.h"
 #include "tests/support/letters.h"
 #include "tests/support/names_desk.h"
@@ -16,12 +16,6 @@
 namespace {
 
 namespace fs = std::filesystem;
-
-struct View {
-    std::string name;
-    std::function<void(Robot&)> go;
-    std::string theme = "day";  // Empty: as the hour has it.
-};
 
 kiosk::Outcome outcome_like(const std::string& kind) {
     const kiosk::Visit& visit = made_village(VillageKind::demo).visit;
@@ -154,6 +148,7 @@ std::vector<View> panel_and_counter_views() {
     std::vector<View> all = writing_views();
     for (const CounterState& state : counter_states(VillageKind::demo))
         all.push_back({state.name, [state](Robot& robot) { show_state(robot, state); }});
+    for (View& view : voice_views()) all.push_back(std::move(view));
     return all;
 }
 

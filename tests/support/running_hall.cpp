@@ -14,6 +14,7 @@ RunningHall::RunningHall(std::string folder, FakeClock& clock, const RunningOpti
     setup.scanner = options.scanner;
     setup.camera = options.camera;
     setup.printer = options.printer;
+    setup.microphone = options.microphone;
     setup.screen = options.screen;
     setup.volume_percent = options.volume_percent;
     setup.after_first_frame = options.after_first_frame;

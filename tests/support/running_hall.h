@@ -21,7 +21,7 @@
 #include "ui/items.h"
 
 struct RunningOptions {
-    std::string scanner = "none", camera = "none", printer = "none", screen;
+    std::string scanner = "none", camera = "none", printer = "none", microphone = "none", screen;
     int width_px = 1080, height_px = 1920;
     std::string watchdog_address;
     std::int64_t watchdog_ms = 0;

@@ -77,6 +77,7 @@ void WidgetStage::draw(const Draw& widget) {
                     .pictures = pictures_,
                     .writing = writing_,
                     .roll = roll_,
+                    .voice = voice_,
                     .devices = devices_,
                     .themes = themes_,
                     .pad_order = {},

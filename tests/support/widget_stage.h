@@ -48,6 +48,7 @@ private:
     ui::Pictures pictures_;
     ui::Writing writing_;
     ui::Roll roll_;
+    ui::VoiceBox voice_;
     kiosk::DeviceStates devices_;
     ui::ThemeBook themes_;
     kiosk::Boards boards_;

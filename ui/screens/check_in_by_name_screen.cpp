@@ -7,6 +7,7 @@
 #include "ui/picker/name_list.h"
 #include "ui/picker/person_tile.h"
 #include "ui/screen.h"
+#include "ui/voice/voice_way_in.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -131,7 +132,12 @@ void CheckInByNameScreen::draw_matches(Frame& frame, const Rect& place) {
     for (const auto& hamlet : frame.roll.answer().hamlets) n += static_cast<int>(hamlet.listed.size());
     if (n == 0) {
         const WordPair words{frame.tr("Nobody of that name"), frame.tr("Try another character, or ask for help.")};
-        return word_pair(frame.paint, place, words);
+        Rect room = place;
+        if (may_speak(frame) && room.height() > frame.mm(30) + button_height(frame)) {
+            voice_way_in(frame, room.cut_bottom(button_height(frame)), kiosk::VoiceAbout::name);
+            room.cut_bottom(frame.mm(5));
+        }
+        return word_pair(frame.paint, room, words);
     }
     const float tile = person_tile_height(frame, true), width = place.width() - frame.mm(5);
     const int columns = person_columns(frame, width);

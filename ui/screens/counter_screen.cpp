@@ -26,6 +26,7 @@ public:
 private:
     void draw_door(Frame& frame, Rect place, const kiosk::Counter* counter);
     void draw_work(Frame& frame, Rect place, const kiosk::Counter& counter);
+    void draw_heading(Frame& frame, Rect& place, const kiosk::Counter& counter);
     void draw_ways(Frame& frame, Rect row, const kiosk::Counter& counter);
     void draw_first_way(Frame& frame, const Rect& box, const kiosk::Counter& counter);
 
@@ -85,12 +86,35 @@ void CounterScreen::draw_ways(Frame& frame, Rect row, const kiosk::Counter& coun
         frame.ask(kiosk::NextCustomer{});
 }
 
-void CounterScreen::draw_work(Frame& frame, Rect place, const kiosk::Counter& counter) {
+// At its right the way to what residents said, when there is something to hear.
+void CounterScreen::draw_heading(Frame& frame, Rect& place, const kiosk::Counter& counter) {
     const std::string today = frame.wording.fill(frame.tr("Today {n} handed over, {points}; {name} is here"),
                                                  {{"n", frame.wording.number(counter.today.redemptions)},
                                                   {"points", frame.wording.points(counter.today.points)},
                                                   {"name", counter.staff}});
-    heading(frame, place, frame.tr("Points counter"), today);
+    Rect head = place;
+    const auto fresh = static_cast<std::int64_t>(std::ranges::count_if(
+        counter.voices, [](const kiosk::VoiceMessage& message) { return message.heard_by.empty(); }));
+    if (!counter.voices.empty() && !counter.handing) {
+        const Button way{"voices",
+                         fresh > 0
+                             ? frame.wording.fill(frame.tr("{n} new by voice"), {{"n", frame.wording.number(fresh)}})
+                             : std::string(frame.tr("Messages by voice")),
+                         icon::mic, "", fresh > 0 ? ButtonLook::done : ButtonLook::plain};
+        const float width = frame.paint.width_of(way.words, {Face::title, TextSize::title}) + frame.mm(30);
+        const Rect column = head.cut_right(width);
+        head.cut_right(frame.mm(5));
+        if (button(frame,
+                   rect_at(column.l, column.t, column.width(), frame.mm(frame.paint.scale.large() ? 25.0F : 20.8F)),
+                   way))
+            frame.go("counter_voice");
+    }
+    heading(frame, head, frame.tr("Points counter"), today);
+    place.t = head.t;
+}
+
+void CounterScreen::draw_work(Frame& frame, Rect place, const kiosk::Counter& counter) {
+    draw_heading(frame, place, counter);
     if (counter.handing) {
         handed_over_before_ = counter.today.redemptions;
         handing_ = true;

@@ -6,6 +6,7 @@
 #include "ui/motif.h"
 #include "ui/screen.h"
 #include "ui/scroll.h"
+#include "ui/voice/voice_way_in.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/heading.h"
@@ -33,12 +34,22 @@ void HelpScreen::draw(Frame& frame) {
     Rect place = frame.content.inset(frame.mm(10), frame.mm(5.5F));
     heading(frame, place, frame.tr("Somebody will help you"), frame.tr("Asking costs nothing, and nothing can break"));
     Rect foot = place.cut_bottom(button_height(frame));
-    if (button(frame, foot.cut_right(foot.width() * 0.36F), {"counter", frame.tr("Staff"), icon::badge}))
+    const bool speaks_beside = may_speak(frame) && !frame.portrait();
+    if (button(frame, foot.cut_right(foot.width() * (speaks_beside ? 0.22F : 0.36F)),
+               {"counter", frame.tr("Staff"), icon::badge}))
         frame.go("counter");
     foot.cut_right(frame.mm(5));
+    if (speaks_beside) {
+        voice_way_in(frame, foot.cut_right(foot.width() * 0.46F), kiosk::VoiceAbout::help);
+        foot.cut_right(frame.mm(5));
+    }
     if (button(frame, foot, {"back_home", frame.tr("Thank you, back home"), icon::home, "", ButtonLook::main}))
         frame.navigation.go_home();
     place.cut_bottom(frame.mm(5));
+    if (may_speak(frame) && frame.portrait()) {
+        voice_way_in(frame, place.cut_bottom(button_height(frame)), kiosk::VoiceAbout::help);
+        place.cut_bottom(frame.mm(5));
+    }
     const std::string& phone = frame.boards.village.office_phone;
     const std::array lines{
         Line{frame.tr("Go to the service counter"), {Face::title, TextSize::head, Tone::ink, Align::center, 2}, 3},

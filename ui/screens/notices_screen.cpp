@@ -47,7 +47,7 @@ private:
     std::vector<std::size_t> rows_;  // By their place on the board: first the urgent ones.
     std::size_t urgent_ = 0;         // So many of them.
     RowHeights heights_;
-    Search search_{msgid("Find a notice")};
+    Search search_{msgid("Find a notice"), kiosk::VoiceAbout::notices};
 };
 
 std::string days_left(const Frame& frame, const Notice& notice) {

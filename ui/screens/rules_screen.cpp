@@ -43,7 +43,7 @@ private:
 
     std::int64_t book_;
     Scroll scroll_, found_scroll_;
-    Search search_{msgid("Find a rule")};
+    Search search_{msgid("Find a rule"), kiosk::VoiceAbout::rules};
 };
 
 std::string passed(const Frame& frame, const kiosk::RuleBook& book) {

@@ -1,6 +1,7 @@
 #include "ui/writing/search.h"
 
 #include "ui/icons.h"
+#include "ui/voice/voice_way_in.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/writing/text_field.h"
@@ -66,8 +67,12 @@ void Search::draw_field(Frame& frame, Rect& place) {
 }
 
 void Search::draw_nothing_found(Frame& frame, Rect place) {
-    const Rect row = place.cut_bottom(button_height(frame));
+    Rect row = place.cut_bottom(button_height(frame));
     place.cut_bottom(frame.mm(5));
+    if (may_speak(frame)) {
+        voice_way_in(frame, row.cut_right(row.width() * 0.58F), about_);
+        row.cut_right(frame.mm(5));
+    }
     empty_state(frame, place, icon::search_off, frame.tr("Nothing found"), frame.tr("Try fewer words, or another."));
     if (button(frame, row, {"show_all", frame.tr("Show all again"), icon::undo})) end(frame);
 }

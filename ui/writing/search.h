@@ -10,8 +10,8 @@ namespace ui {
 
 class Search {
 public:
-    // hint: what stands in the empty field.
-    explicit Search(const char* hint) : hint_(hint) {}
+    // hint: what stands in the empty field. about: what is missing when nothing is found.
+    explicit Search(const char* hint, kiosk::VoiceAbout about) : hint_(hint), about_(about) {}
 
     // The list is narrowed, or about to be: the page shows the field and the list, nothing else.
     bool on() const { return on_; }
@@ -23,7 +23,7 @@ public:
     void make_room(Frame& frame);
     // Cuts the field off the top of the place.
     void draw_field(Frame& frame, Rect& place);
-    // What stands instead of an empty list, with a way back to the whole one.
+    // What stands instead of an empty list, with a way back to the whole one and a way to say what was sought.
     void draw_nothing_found(Frame& frame, Rect place);
     // After the list.
     void draw_sheet(Frame& frame);
@@ -36,6 +36,7 @@ private:
     void note(Frame& frame);
 
     const char* hint_;
+    kiosk::VoiceAbout about_;
     bool on_ = false, open_ = false;
     WritingSheet sheet_{characters_at_most};
     std::string sought_;  // What the list shows; catches up with the panel between two frames.
