@@ -144,8 +144,17 @@ std::vector<View> shop_views() {
              }}};
 }
 
+// A tap on the newest entry that a rule gave.
+void ask_why(Robot& robot) {
+    const kiosk::Visit visit = made_village(VillageKind::demo).visit;
+    robot.ui().terminal().open_visit(visit, robot.ui().now());
+    robot.settle();
+    robot.tap(std::ranges::find_if(visit.entries, [](const auto& entry) { return entry.reason.has_value(); })->what);
+}
+
 std::vector<View> panel_and_counter_views() {
     std::vector<View> all = writing_views();
+    all.push_back({"points-why", ask_why});
     for (const CounterState& state : counter_states(VillageKind::demo))
         all.push_back({state.name, [state](Robot& robot) { show_state(robot, state); }});
     for (View& view : voice_views()) all.push_back(std::move(view));
