@@ -29,10 +29,10 @@ void ShopDesk::tend(const Moment& now) {
     if (std::abs(now.utc_ms - used_ms_) > card_stays_ms) card_.reset();
 }
 
-bool ShopDesk::has_card(const Moment& now) {
+const CardInHand* ShopDesk::card(const Moment& now) {
     tend(now);
     used_ms_ = now.utc_ms;
-    return card_.has_value();
+    return card_ ? &*card_ : nullptr;
 }
 
 ShopAnswer ShopDesk::with_visit(ShopAnswer answer, const Moment& now) {
@@ -42,11 +42,12 @@ ShopAnswer ShopDesk::with_visit(ShopAnswer answer, const Moment& now) {
 }
 
 ShopAnswer ShopDesk::reserve(const ReserveGoods& wish, const Moment& now) {
-    if (!has_card(now)) return {NoCardInHand{}, {}};
-    const PinAnswer checked = pins_.check(card_->resident().id, wish.pin, now);
+    const CardInHand* theirs = card(now);
+    if (!theirs) return {NoCardInHand{}, {}};
+    const PinAnswer checked = pins_.check(theirs->resident().id, wish.pin, now);
     if (!std::holds_alternative<PinRight>(checked)) return with_visit({checked, {}}, now);
     Basket basket = wish.basket;
-    basket.resident = card_->resident().id;
+    basket.resident = theirs->resident().id;
     basket.channel = Channel::terminal;
     basket.actor = nobody;
     if (basket.id == RedemptionId{}) random_.fill(basket.id.bytes);
@@ -56,27 +57,30 @@ ShopAnswer ShopDesk::reserve(const ReserveGoods& wish, const Moment& now) {
 }
 
 ShopAnswer ShopDesk::cancel(const CancelReservation& wish, const Moment& now) {
-    if (!has_card(now)) return {NoCardInHand{}, {}};
+    const CardInHand* theirs = card(now);
+    if (!theirs) return {NoCardInHand{}, {}};
     const auto known = redemptions_.find(wish.redemption);
     const std::optional<Redemption> redemption = known ? *known : std::nullopt;
-    const bool theirs = redemption && redemption->resident == card_->resident().id;
-    if (!theirs) return with_visit({RedemptionFault{RedemptionWhy::unknown, 0, "not this resident's"}, {}}, now);
+    if (!redemption || redemption->resident != theirs->resident().id)
+        return with_visit({RedemptionFault{RedemptionWhy::unknown, 0, "not this resident's"}, {}}, now);
     auto done = redemptions_.cancel(wish.redemption, {nobody, ""}, now);
     if (!done) return with_visit({done.error(), {}}, now);
     return with_visit({std::move(*done), {}}, now);
 }
 
 ShopAnswer ShopDesk::keep_pin(const KeepPin& wish, const Moment& now) {
-    if (!has_card(now)) return {NoCardInHand{}, {}};
-    const PinOwner owner = card_->resident().id;
+    const CardInHand* theirs = card(now);
+    if (!theirs) return {NoCardInHand{}, {}};
+    const PinOwner owner = theirs->resident().id;
     const PinAnswer answer =
-        wish.old ? pins_.change(owner, *wish.old, wish.fresh, now) : pins_.set(owner, *card_, wish.fresh, now);
+        wish.old ? pins_.change(owner, *wish.old, wish.fresh, now) : pins_.set(owner, *theirs, wish.fresh, now);
     return with_visit({answer, {}}, now);
 }
 
 ShopAnswer ShopDesk::print_entries(const Moment& now) {
-    if (!has_card(now)) return {NoCardInHand{}, {}};
-    if (const auto queued = SlipBook(hall_, random_).print_entries(card_->resident(), now); !queued)
+    const CardInHand* theirs = card(now);
+    if (!theirs) return {NoCardInHand{}, {}};
+    if (const auto queued = SlipBook(hall_, random_).print_entries(theirs->resident(), now); !queued)
         return with_visit({RedemptionFault{RedemptionWhy::storage, 0, queued.error().what}, {}}, now);
     return with_visit({SlipQueued{}, {}}, now);
 }

@@ -37,7 +37,7 @@ public:
 
 private:
     ShopAnswer with_visit(ShopAnswer answer, const Moment& now);
-    bool has_card(const Moment& now);
+    const CardInHand* card(const Moment& now);
 
     Hall& hall_;
     Random& random_;

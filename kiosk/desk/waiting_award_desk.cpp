@@ -42,9 +42,11 @@ Result<WaitingAwardDesk::Known> WaitingAwardDesk::known(const AwardEntry& entry)
     if (!resident) return fail(resident);
     const auto rule = db::EarningStore(hall_.connection()).find(entry.code);
     if (!rule) return fail(rule);
-    if (!resident->has_value()) return fail(ErrorCode::not_found, "there is no such resident");
-    if (!rule->has_value()) return fail(ErrorCode::not_found, "no earning rule has the code " + entry.code);
-    return Known{resident->value(), rule->value()};
+    const std::optional<Resident>& who = *resident;
+    const std::optional<EarningRule>& terms = *rule;
+    if (!who) return fail(ErrorCode::not_found, "there is no such resident");
+    if (!terms) return fail(ErrorCode::not_found, "no earning rule has the code " + entry.code);
+    return Known{*who, *terms};
 }
 
 Result<Entered> WaitingAwardDesk::enter(const AwardEntry& entry, const StaffSession& by, const Moment& now) {

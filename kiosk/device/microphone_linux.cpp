@@ -89,7 +89,7 @@ private:
     void listen() {
         const std::size_t before = samples_.size();
         if (!input_->take(samples_)) {
-            const std::uint64_t id = *recording_;
+            const std::uint64_t id = recording_.value_or(0);
             end();
             note(std::unexpected(Unavailable::missing("it was unplugged while somebody spoke")));
             return setup_.tell(VoiceFailed{id, VoiceFault::no_microphone});
@@ -97,12 +97,12 @@ private:
         if (samples_.size() >= most_samples) return finish();
         const int peak = loudest(std::span(samples_).subspan(before));
         const auto so_far_ms = static_cast<std::int64_t>(samples_.size()) * 1000 / voice_rate_hz;
-        setup_.tell(VoiceLevel{*recording_, so_far_ms, level_of(peak)});
+        setup_.tell(VoiceLevel{recording_.value_or(0), so_far_ms, level_of(peak)});
     }
 
     void finish() {
-        const std::uint64_t id = *recording_;
-        std::vector<std::int16_t> said = std::move(samples_);
+        const std::uint64_t id = recording_.value_or(0);
+        std::vector<std::int16_t> said = std::exchange(samples_, {});
         end();
         said.resize(std::min(said.size(), most_samples));
         if (loudest(said) < heard_from) return setup_.tell(VoiceFailed{id, VoiceFault::silence});

@@ -166,15 +166,16 @@ Model::Answer Model::try_pin(std::int64_t row, bool right, const Moment& now) {
     return tries.locked ? "locked" : "wrong";
 }
 
-bool Model::has_card(const Moment& now) {
+Model::Who Model::card_of(const Moment& now) {
     if (std::abs(now.utc_ms - session.card_used_ms) > card_stays_ms) session.card.reset();
     session.card_used_ms = now.utc_ms;
-    return session.card.has_value();
+    return session.card;
 }
 
 Model::Answer Model::change_pin(bool right_pin, const std::string& fresh, const Moment& now) {
-    if (!has_card(now)) return "no card";
-    const std::size_t person = *session.card;
+    const Who card = card_of(now);
+    if (!card) return "no card";
+    const std::size_t person = *card;
     if (!pins.contains(person)) return "missing";
     const std::int64_t row = pin_row(person, false);
     if (const Answer checked = try_pin(row, right_pin, now); checked != "right") return checked;

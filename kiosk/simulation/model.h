@@ -102,7 +102,7 @@ private:
     std::int64_t& rows(Rows kind) { return rows_[kind]; }
     std::expected<std::size_t, std::string> owner_of(const ScannedLine& line) const;
     Answer check_in(std::size_t person, bool by_card, const Moment& now);
-    bool has_card(const Moment& now);
+    Who card_of(const Moment& now);
     Answer try_pin(std::int64_t row, bool right, const Moment& now);
     std::int64_t pin_row(std::size_t person, bool staff) const;
     bool is_known(const RedemptionId& id) const { return shop.redemptions.contains(id); }

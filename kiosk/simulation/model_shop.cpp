@@ -37,11 +37,11 @@ Model::Answer Model::hold(const Basket& basket, std::int64_t expires_at_ms, cons
 }
 
 Model::Answer Model::reserve(Basket basket, bool right_pin, std::int64_t expires_at_ms, const Moment& now) {
-    if (!has_card(now)) return "no card";
-    if (!pins.contains(*session.card)) return "missing";
-    if (const Answer checked = try_pin(pin_row(*session.card, false), right_pin, now); checked != "right")
-        return checked;
-    basket.resident = resident(*session.card);
+    const Who card = card_of(now);
+    if (!card) return "no card";
+    if (!pins.contains(*card)) return "missing";
+    if (const Answer checked = try_pin(pin_row(*card, false), right_pin, now); checked != "right") return checked;
+    basket.resident = resident(*card);
     const Answer answer = hold(basket, expires_at_ms, now);
     commit();
     return answer;
@@ -60,9 +60,10 @@ Model::Answer Model::let_go(const RedemptionId& id, const Moment& now) {
 }
 
 Model::Answer Model::cancel_own(const RedemptionId& id, const Moment& now) {
-    if (!has_card(now)) return "no card";
+    const Who card = card_of(now);
+    if (!card) return "no card";
     const auto found = shop.redemptions.find(id);
-    if (found == shop.redemptions.end() || found->second.resident != resident(*session.card)) return "unknown";
+    if (found == shop.redemptions.end() || found->second.resident != resident(*card)) return "unknown";
     return let_go(id, now);
 }
 

@@ -72,7 +72,7 @@ bool entry_reason_sheet(Frame& frame, const VisitEntry& entry) {
     const Paint& paint = frame.paint;
     const auto lines = lines_of(frame, entry, *entry.reason);
     const Rect screen = frame.content;
-    const float width = screen.width() - 2 * frame.mm(20);
+    const float width = sheet_width(frame, screen);
     float height = button_height(frame) + frame.mm(gap_mm);
     for (const Line& line : lines) height += paint.height_of(line.words, width, line.style) + frame.mm(gap_mm);
     const Sheet place = sheet(frame, screen, "entry_reason", height);

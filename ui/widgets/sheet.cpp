@@ -22,6 +22,10 @@ void sheet_surface(const Paint& paint, const Rect& box, bool from_foot) {
         paint.fill({box.middle().x - grip, y, box.middle().x + grip, y + paint.mm(1.5F)}, Tone::gline, paint.mm(0.75F));
 }
 
+float sheet_width(const Frame& frame, const Rect& screen) {
+    return std::min(screen.width() - 2 * frame.mm(margin_mm), frame.mm(widest_mm));
+}
+
 Sheet sheet(Frame& frame, const Rect& screen, std::string_view name, float height) {
     const Paint& paint = frame.paint;
     frame.touch.cover();
@@ -32,7 +36,7 @@ Sheet sheet(Frame& frame, const Rect& screen, std::string_view name, float heigh
     const bool dismissed = frame.target(name, -1, rest, frame.tr("Close")).tapped;
     sheet_surface(paint, box, true);
     paint.end_clip();
-    const float width = std::min(box.width() - 2 * frame.mm(margin_mm), frame.mm(widest_mm));
+    const float width = sheet_width(frame, screen);
     return {rect_at(box.middle().x - width / 2, box.t + frame.mm(head_mm), width, height), dismissed};
 }
 

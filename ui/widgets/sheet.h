@@ -17,6 +17,9 @@ struct Sheet {
 // `height`: of what stands inside, in pixels; the sheet is as much higher as its margins are.
 Sheet sheet(Frame& frame, const Rect& screen, std::string_view name, float height);
 
+// Of what stands inside, for whoever measures it first.
+float sheet_width(const Frame& frame, const Rect& screen);
+
 // The paper it is made of, risen from the foot of the page or come in from its side.
 void sheet_surface(const Paint& paint, const Rect& box, bool from_foot);
 
