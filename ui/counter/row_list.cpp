@@ -24,7 +24,8 @@ void RowList::draw(Frame& frame, const Rect& place, const Plan& plan,
     const float top =
         place.t - scroll_.begin(frame, target_id(plan.name), region, static_cast<float>(lines) * step - gap);
     for (std::size_t i = 0; i < plan.rows; ++i) {
-        const auto across = static_cast<float>(i % plan.columns), down = static_cast<float>(i / plan.columns);
+        const std::size_t line = i / plan.columns;
+        const auto across = static_cast<float>(i % plan.columns), down = static_cast<float>(line);
         const Rect box = rect_at(place.l + across * (width + gap), top + down * step, width, plan.height);
         if (frame.in_sight(box, region)) row(i, box);
     }

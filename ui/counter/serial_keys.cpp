@@ -54,7 +54,8 @@ bool serial_keys(Frame& frame, Rect place, std::string& serial) {
                 high = std::min(frame.mm(highest_key_mm), (place.height() - gap * (lines - 1)) / lines);
     const std::string before = serial;
     for (std::size_t i = 0; i <= letters.size(); ++i) {
-        const auto across = static_cast<float>(i % columns), down = static_cast<float>(i / columns);
+        const std::size_t line = i / columns;
+        const auto across = static_cast<float>(i % columns), down = static_cast<float>(line);
         const Rect box = rect_at(place.l + across * (width + gap), place.t + down * (high + gap), width, high);
         if (i == letters.size()) {
             if (erase(frame, box, serial.empty()) && !serial.empty()) serial.pop_back();

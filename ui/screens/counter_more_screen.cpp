@@ -77,7 +77,8 @@ void CounterMoreScreen::draw(Frame& frame) {
     const float top =
         place.t - scroll_.begin(frame, target_id("counter_ways"), region, lines * high + (lines - 1) * gap);
     for (std::size_t i = 0; i < way_count; ++i) {
-        const auto across = static_cast<float>(i % columns), down = static_cast<float>(i / columns);
+        const std::size_t line = i / columns;
+        const auto across = static_cast<float>(i % columns), down = static_cast<float>(line);
         const Rect box = rect_at(place.l + across * (width + gap), top + down * (high + gap), width, high);
         if (frame.in_sight(box, region) && tile(frame, box, ways[i].tile)) frame.go(ways[i].screen, ways[i].argument);
     }
