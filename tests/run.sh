@@ -35,19 +35,29 @@ build() { check "build $1" cmake --workflow --preset "$1"; }
 doctest_count() { sed -n "s/^\[doctest\] test cases:.*[ |]\([0-9]\+\) $1.*/\1/p" "$2" | tail -n 1; }
 
 # A program that died without its summary counts as one failure.
-doctest() {  # preset
-  local log=$logs/tests-$1.log status=0 start=$SECONDS
-  build/"$1"/kiosk-tests --no-colors >"$log" 2>&1 </dev/null || status=$?
-  local cases_failed
+doctest_told() {  # preset part status seconds
+  local log=$logs/tests-$1-$2.log cases_failed
   cases_failed=$(doctest_count failed "$log")
-  count "$(doctest_count passed "$log" | grep . || echo 0)" "${cases_failed:-0}" "$(doctest_count skipped "$log" | grep . || echo 0)"
-  if [ $status != 0 ]; then
+  count "$(doctest_count passed "$log" | grep . || echo 0)" "${cases_failed:-0}"
+  if [ "$3" != 0 ]; then
     [ "${cases_failed:-0}" != 0 ] || count 0 1
-    echo "FAILED  test program, $1 (exit $status, log: $log)"
+    echo "FAILED  test program, $1, $2 (exit $3, log: $log)"
     tail -n 120 "$log"
   else
-    echo "ok      test program, $1 ($((SECONDS - start)) s)"
+    echo "ok      test program, $1, $2 ($4 s)"
   fi
+}
+
+# What stands on the screen and all the rest, beside each other: most tests keep one core busy.
+doctest() {  # preset
+  local start=$SECONDS screens='*tests/ui/*,*tests/golden/*' first=0 second=0
+  build/"$1"/kiosk-tests --no-colors -sf="$screens" >"$logs/tests-$1-screens.log" 2>&1 </dev/null &
+  local beside=$!
+  build/"$1"/kiosk-tests --no-colors -sfe="$screens" >"$logs/tests-$1-desk.log" 2>&1 </dev/null || first=$?
+  local first_took=$((SECONDS - start))
+  wait $beside || second=$?
+  doctest_told "$1" desk $first $first_took
+  doctest_told "$1" screens $second $((SECONDS - start))
 }
 
 release_tests() {
