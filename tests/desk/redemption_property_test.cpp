@@ -7,8 +7,8 @@
 #include <rapidcheck.h>
 
 #include "kiosk/desk/months.h"
-#include "tests/support/shop_hall.h"
 #include "kiosk/simulation/shop_model.h"
+#include "tests/support/shop_hall.h"
 
 using kiosk::simulation::ShopModel;
 

@@ -8,8 +8,8 @@
 #include <doctest/doctest.h>
 
 #include "db/verify.h"
-#include "tests/support/deeds.h"
 #include "kiosk/simulation/power_disk.h"
+#include "tests/support/deeds.h"
 #include "tests/support/seed.h"
 #include "tests/support/test_db.h"
 

@@ -9,8 +9,8 @@
 
 #include "db/migrate.h"
 #include "db/verify.h"
-#include "tests/support/deeds.h"
 #include "kiosk/simulation/power_disk.h"
+#include "tests/support/deeds.h"
 #include "tests/support/seed.h"
 #include "tests/support/test_db.h"
 

@@ -11,10 +11,10 @@
 #include <optional>
 
 #include "db/statement.h"
+#include "kiosk/simulation/power_disk.h"
 #include "tests/support/deeds.h"
 #include "tests/support/failing_disk.h"
 #include "tests/support/failing_memory.h"
-#include "kiosk/simulation/power_disk.h"
 #include "tests/support/seed.h"
 #include "tests/support/test_db.h"
 

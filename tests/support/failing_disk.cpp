@@ -6,8 +6,8 @@
 #include <atomic>
 #include <cstring>
 
-#include "tests/support/failing_memory.h"
 #include "kiosk/simulation/power_disk.h"
+#include "tests/support/failing_memory.h"
 
 using kiosk::simulation::PowerDisk;
 

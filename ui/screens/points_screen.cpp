@@ -39,7 +39,7 @@ private:
     static float history_height(const Frame& frame, float width, const Visit& visit);
     Scroll scroll_;
     std::optional<VisitEntry> asked_;  // "Why so many?" of this one.
-    Slip slip_ = Slip::none;  // Of the last entries, on paper.
+    Slip slip_ = Slip::none;           // Of the last entries, on paper.
 };
 
 std::string month_sums(const Frame& frame, const Visit& visit) {

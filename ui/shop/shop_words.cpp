@@ -66,8 +66,7 @@ ShopNotice refusal_words(const Frame& frame, RedemptionWhy why) {
             return said(msgid("It came back before"), msgid("Each line comes back once. Nothing was changed."));
         case RedemptionWhy::bad_quantity:
         case RedemptionWhy::bad_basket:
-            return said(msgid("This number does not work"),
-                        msgid("At most 20 different things, 99 pieces of each."));
+            return said(msgid("This number does not work"), msgid("At most 20 different things, 99 pieces of each."));
         case RedemptionWhy::nobody:
         case RedemptionWhy::not_handed_over:
         case RedemptionWhy::another_body:
