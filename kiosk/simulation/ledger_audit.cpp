@@ -16,7 +16,9 @@ TransferKind kind_named(std::string_view name) {
     return TransferKind::single;
 }
 
-bool may_not_go_below(const std::string& kind) { return kind == "resident" || kind == "household" || kind == "lease"; }
+bool may_not_go_below(const std::string& kind) {
+    return kind == "resident" || kind == "household" || kind == "budget" || kind == "lease";
+}
 
 NewTransfer transfer_in(const db::Statement& row) {
     NewTransfer t;
