@@ -75,7 +75,7 @@ void speed(Frame& frame, const Rect& box, Reading& reading) {
 
 // Pause, a sentence back, one on; cut from the row's left.
 void going(Frame& frame, Rect& row, Reading& reading) {
-    const float each = row.height(), gap = frame.mm(gap_mm);
+    const float each = row.height(), gap = frame.mm(listening::gap_mm);
     if (pause_key(frame, row, reading.paused())) reading.paused() ? reading.go_on() : reading.pause();
     if (sign(frame, row.cut_left(each), "read_back", icon::skip_previous, msgid("Sentence before"),
              reading.number() == 1))
@@ -93,21 +93,21 @@ void tall(Frame& frame, Rect inner, Reading& reading) {
     Rect row = inner.cut_top(key(frame));
     going(frame, row, reading);
     by_touch(frame, row);
-    inner.cut_top(frame.mm(gap_mm));
+    inner.cut_top(frame.mm(listening::gap_mm));
     row = inner.cut_top(key(frame));
     reading.change_loudness(loudness(frame, row.cut_right(loudness_width(frame, row.height())), reading.loudness()));
-    row.cut_right(frame.mm(gap_mm));
+    row.cut_right(frame.mm(listening::gap_mm));
     speed(frame, row, reading);
 }
 
 void wide(Frame& frame, Rect row, Reading& reading) {
     going(frame, row, reading);
     reading.change_loudness(loudness(frame, row.cut_right(loudness_width(frame, row.height())), reading.loudness()));
-    row.cut_right(frame.mm(gap_mm));
+    row.cut_right(frame.mm(listening::gap_mm));
     speed(frame, row.cut_right(std::min(row.width(), frame.mm(96))), reading);
-    row.cut_right(frame.mm(gap_mm));
+    row.cut_right(frame.mm(listening::gap_mm));
     by_touch(frame, row.cut_right(by_touch_width(frame, row)));
-    row.cut_right(frame.mm(gap_mm));
+    row.cut_right(frame.mm(listening::gap_mm));
     words_block(frame, row, words_of(frame, reading));
 }
 

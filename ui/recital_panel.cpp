@@ -32,7 +32,7 @@ void going(Frame& frame, Rect& row, Recital& recital) {
     if (button(frame, row.cut_left(frame.mm(frame.paint.scale.large() ? 104 : 74)),
                {"recording_back", frame.tr("Ten seconds back"), icon::replay}))
         recital.back(frame.steady_ms);
-    row.cut_left(frame.mm(gap_mm));
+    row.cut_left(frame.mm(listening::gap_mm));
 }
 
 }  // namespace
@@ -44,21 +44,21 @@ void recital_panel(Frame& frame, const Rect& box, Recital& recital, int loudness
     const Words words = words_of(frame, recital);
     const auto volume = [&](Rect& row) {
         louder = loudness(frame, row.cut_right(loudness_width(frame, row.height())), loudness_now);
-        row.cut_right(frame.mm(gap_mm));
+        row.cut_right(frame.mm(listening::gap_mm));
     };
     if (!frame.portrait()) {
         Rect row = inner.cut_top(key(frame));
         going(frame, row, recital);
         volume(row);
         by_touch(frame, row.cut_right(by_touch_width(frame, row)));
-        row.cut_right(frame.mm(gap_mm));
+        row.cut_right(frame.mm(listening::gap_mm));
         return words_block(frame, row, words);
     }
     words_line(frame, inner.cut_top(words_height(frame)), words);
     inner.cut_top(frame.mm(between_mm));
     Rect row = inner.cut_top(key(frame));
     going(frame, row, recital);
-    inner.cut_top(frame.mm(gap_mm));
+    inner.cut_top(frame.mm(listening::gap_mm));
     row = inner.cut_top(key(frame));
     volume(row);
     by_touch(frame, row);

@@ -172,7 +172,7 @@ Status shop(Hall& hall, const Moment& now) {
     return {};
 }
 
-Status points(Hall& hall, const Moment& now) {
+Status many_points(Hall& hall, const Moment& now) {
     EarningRule rule;
     rule.code = "visit";
     rule.title = repeated("签到", 30);
@@ -216,7 +216,7 @@ Village hostile_village() {
 Status load_hostile(Hall& hall, const Moment& now) {
     db::Transaction transaction(hall.connection());
     if (!transaction.begun()) return transaction.begun();
-    for (const auto& part : {people(hall), rules(hall), boards(hall, now), shop(hall, now), points(hall, now)})
+    for (const auto& part : {people(hall), rules(hall), boards(hall, now), shop(hall, now), many_points(hall, now)})
         if (!part) return part;
     return transaction.commit();
 }

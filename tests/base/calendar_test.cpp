@@ -13,7 +13,7 @@ namespace {
 using kiosk::Calendar;
 using kiosk::CivilTime;
 
-constexpr std::int64_t hour_ms = 3'600'000;
+constexpr std::int64_t an_hour_ms = 3'600'000;
 
 // A day number no test uses stands for "no such date".
 std::int32_t day_of(const std::string& iso) { return kiosk::day_number_of(iso).value_or(-1'000'000); }
@@ -80,7 +80,7 @@ TEST_CASE("calendar: before 1970 days go on counting backwards") {
 
 TEST_CASE("calendar: a village's midnight is its own, and the hour of an instant goes back and forth") {
     const Calendar shanghai("Asia/Shanghai", 0), urumqi("Asia/Urumqi", 0), unknown("Mars/Olympus", 0);
-    const std::int64_t noon_utc = 1'795'500'000'000 / (24 * hour_ms) * (24 * hour_ms) + 12 * hour_ms;
+    const std::int64_t noon_utc = 1'795'500'000'000 / (24 * an_hour_ms) * (24 * an_hour_ms) + 12 * an_hour_ms;
     CHECK(shanghai.civil(noon_utc).hour == 20);
     CHECK(urumqi.civil(noon_utc).hour == 18);
     CHECK(unknown.civil(noon_utc).hour == 20);
@@ -180,10 +180,10 @@ TEST_CASE("calendar: the solar term of known days") {
 TEST_CASE("calendar: on every day of 2001 to 2099 the solar term is the sun's") {
     const Calendar calendar;
     // A term that begins this close to midnight is beyond the formula's accuracy: 0.01 degrees, a quarter of an hour.
-    constexpr double margin_ms = 0.5 * hour_ms;
+    constexpr double margin_ms = 0.5 * an_hour_ms;
     int compared = 0, unsure = 0;
     for (std::int32_t day = day_of("2001-01-01"); day <= day_of("2099-12-31"); ++day) {
-        const auto midnight = static_cast<double>(at(calendar, kiosk::iso_date(day), 0) + 24 * hour_ms);
+        const auto midnight = static_cast<double>(at(calendar, kiosk::iso_date(day), 0) + 24 * an_hour_ms);
         const int early = static_cast<int>(terms_since_minor_cold(midnight - margin_ms)),
                   late = static_cast<int>(terms_since_minor_cold(midnight + margin_ms));
         ++(early == late ? compared : unsure);

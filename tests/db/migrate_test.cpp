@@ -10,6 +10,7 @@
 #include "db/verify.h"
 #include "tests/support/child_process.h"
 #include "tests/support/failing_disk.h"
+#include "tests/support/seed.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/test_db.h"
 
@@ -44,8 +45,11 @@ void check_recovery(const std::filesystem::path& file, const std::vector<std::st
     CHECK(must(db::verify(connection)).ok());
 }
 
-// From an empty folder, and from a hall that an older program made and used.
+// At each call to the disk, or every KIOSK_DISK_STEP-th. From an empty folder, and from a hall that an older program
+// made and used.
 void interrupt_everywhere(Fault fault) {
+    const std::uint64_t seed = a_seed(), step = number_from("KIOSK_DISK_STEP", 1);
+    CAPTURE(seed);
     const TempFolder folder(TempFolder::quick());
     const std::vector<std::string> schemas = schemas_by_version();
     const auto old = folder / "old.db", file = folder / "hall.db";
@@ -56,7 +60,7 @@ void interrupt_everywhere(Fault fault) {
     }
     for (const bool from_old : {false, true}) {
         int code = -1, n = 0;
-        while (code != 0 && ++n < never_so_many) {
+        for (n = static_cast<int>(1 + seed % step); code != 0 && n < never_so_many; n += static_cast<int>(step)) {
             CAPTURE(n);
             for (const char* ending : {"", "-wal", "-shm", "-journal"}) std::filesystem::remove(file.string() + ending);
             if (from_old) std::filesystem::copy_file(old, file);

@@ -8,11 +8,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <cstdlib>
-
 #include "tests/support/child_process.h"
 #include "tests/support/failing_disk.h"
 #include "tests/support/pin_hall.h"
+#include "tests/support/seed.h"
 #include "tests/support/test_db.h"
 
 using kiosk::PinLocked;
@@ -21,11 +20,6 @@ using kiosk::PinRight;
 using kiosk::PinWrong;
 
 namespace {
-
-std::uint64_t a_seed() {
-    if (const char* given = std::getenv("KIOSK_SEED")) return std::strtoull(given, nullptr, 10);
-    return kiosk::SystemRandom().below(1'000'000'000);
-}
 
 PinHall a_guarded_hall() {
     PinHall hall(a_hall().with(resident("Wang Wu").with_card()));

@@ -7,11 +7,10 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include <cstdlib>
 #include <cstring>
 
-#include "kiosk/base/random.h"
 #include "tests/support/child_process.h"
+#include "tests/support/seed.h"
 #include "tests/support/shop_hall.h"
 
 namespace {
@@ -22,11 +21,6 @@ struct Done {
     kiosk::RedemptionId id;
     kiosk::RedemptionState state;
 };
-
-std::uint64_t a_seed() {
-    if (const char* given = std::getenv("KIOSK_SEED")) return std::strtoull(given, nullptr, 10);
-    return kiosk::SystemRandom().below(1'000'000'000);
-}
 
 // Until it is killed: every second basket is undone, every third let go.
 [[noreturn]] void serve_without_end(ShopHall& shop, int round, int pipe) {

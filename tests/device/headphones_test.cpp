@@ -52,7 +52,7 @@ private:
 };
 
 void send(const kiosk::FileDescriptor& to, const std::string& bytes) {
-    REQUIRE(write(to.get(), bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
+    REQUIRE(::write(to.get(), bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
 }
 
 }  // namespace

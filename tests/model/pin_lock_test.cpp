@@ -9,7 +9,7 @@ namespace {
 
 using kiosk::PinTries;
 
-constexpr std::int64_t minute_ms = 60'000, year_ms = 365LL * 24 * 60 * minute_ms, noon = 1'795'500'000'000;
+constexpr std::int64_t a_minute_ms = 60'000, year_ms = 365LL * 24 * 60 * a_minute_ms, noon = 1'795'500'000'000;
 
 bool may_try(const PinTries& tries, std::int64_t now_ms) {
     return std::holds_alternative<kiosk::MayTry>(kiosk::gate(tries, now_ms));
@@ -21,7 +21,7 @@ bool locked(const PinTries& tries, std::int64_t now_ms) {
 std::int64_t wait_minutes(const PinTries& tries, std::int64_t now_ms) {
     const auto gate = kiosk::gate(tries, now_ms);
     const auto* wait = std::get_if<kiosk::MustWait>(&gate);
-    return wait ? (wait->until_ms - now_ms) / minute_ms : 0;
+    return wait ? (wait->until_ms - now_ms) / a_minute_ms : 0;
 }
 
 }  // namespace
@@ -31,16 +31,16 @@ TEST_CASE("pin lock: five tries are free, then 1, 5 and always 15 minutes, and t
     for (int n = 0; n < 20; ++n) {
         CAPTURE(n);
         CHECK(wait_minutes(tries, tries.last_try_ms) == (n < 5 ? 0 : n == 5 ? 1 : n == 6 ? 5 : 15));
-        const std::int64_t next = tries.last_try_ms + wait_minutes(tries, tries.last_try_ms) * minute_ms;
+        const std::int64_t next = tries.last_try_ms + wait_minutes(tries, tries.last_try_ms) * a_minute_ms;
         if (n >= 5) CHECK_FALSE(may_try(tries, next - 1));
         REQUIRE(may_try(tries, next));
         CHECK(std::get<kiosk::MayTry>(kiosk::gate(tries, next)).left == 20 - n);
         tries = kiosk::counted(tries, n == 0 ? noon : next);
         CHECK(tries.tries == n + 1);
     }
-    CHECK(tries.last_try_ms == noon + (1 + 5 + 13 * 15) * minute_ms);
+    CHECK(tries.last_try_ms == noon + (1 + 5 + 13 * 15) * a_minute_ms);
     CHECK(tries.locked);
-    for (const std::int64_t later : {std::int64_t{0}, minute_ms, year_ms, 100 * year_ms})
+    for (const std::int64_t later : {std::int64_t{0}, a_minute_ms, year_ms, 100 * year_ms})
         CHECK(locked(tries, tries.last_try_ms + later));
 }
 
@@ -56,14 +56,14 @@ TEST_CASE("pin lock: a clock set back a year neither opens early nor locks for a
     const std::int64_t back = noon - year_ms;
     // Every look before it is mended shows the whole wait from then on.
     CHECK(wait_minutes(tries, back) == 15);
-    CHECK(wait_minutes(tries, back + 14 * minute_ms) == 15);
+    CHECK(wait_minutes(tries, back + 14 * a_minute_ms) == 15);
     const auto mended = kiosk::mended(tries, back);
     REQUIRE(mended.has_value());
     const PinTries kept = mended.value_or(PinTries{});
     CHECK(kept == PinTries{7, back, false});
     CHECK_FALSE(kiosk::mended(kept, back).has_value());
-    CHECK_FALSE(may_try(kept, back + 15 * minute_ms - 1));
-    CHECK(may_try(kept, back + 15 * minute_ms));
+    CHECK_FALSE(may_try(kept, back + 15 * a_minute_ms - 1));
+    CHECK(may_try(kept, back + 15 * a_minute_ms));
     // Put right again, a year lies between: the wait is over.
     CHECK(may_try(kept, noon));
 }

@@ -65,7 +65,7 @@ Robot at_shop(HeadlessUi& ui, const kiosk::Visit& visit, const std::vector<Goods
     return robot;
 }
 
-void type(Robot& robot, std::string_view digits) {
+void tap_digits(Robot& robot, std::string_view digits) {
     for (const char digit : digits) robot.tap(std::string(1, digit));
     robot.tap(robot.ui().tr("Done"));
 }
@@ -150,7 +150,7 @@ TEST_CASE("shop: two umbrellas and the PIN are one wish with one line at the pri
     robot.tap(ui.tr("One more"));
     robot.tap(ui.tr("One more"));  // The points suffice for two.
     robot.tap(ui.tr("Put it aside"));
-    type(robot, "135790");
+    tap_digits(robot, "135790");
     robot.tap(ui.tr("Done"));
     const auto wishes = asked<kiosk::ReserveGoods>(ui);
     REQUIRE(wishes.size() == 1);
@@ -173,11 +173,11 @@ TEST_CASE("shop: a wrong PIN says how many tries are left, and a locked one says
     HeadlessUi ui;
     Robot robot = at_shop(ui, visit_with(126));
     want(robot, "雨伞一把");
-    type(robot, "135790");
+    tap_digits(robot, "135790");
     answer(robot, {kiosk::PinAnswer{kiosk::PinWrong{3, 0}}, visit_with(126)});
     CHECK(robot.sees_number("Not right; {n} try left", 3));
     CHECK(robot.sees_number("{n} digit to go", 6) == false);
-    type(robot, "246801");
+    tap_digits(robot, "246801");
     CHECK(asked<kiosk::ReserveGoods>(ui).size() == 2);
     answer(robot, {kiosk::PinAnswer{kiosk::PinLocked{}}, visit_with(126)});
     CHECK(robot.sees(ui.tr("The PIN is locked")));
@@ -189,7 +189,7 @@ TEST_CASE("shop: during a wait and behind a lock nothing can be typed") {
         HeadlessUi ui;
         Robot robot = at_shop(ui, visit_with(126, kiosk::PinPad{kiosk::PinKind::digits, false, gate}));
         want(robot, "雨伞一把");
-        type(robot, "135790");
+        tap_digits(robot, "135790");
         CHECK(asked<kiosk::ReserveGoods>(ui).empty());
     }
 }
@@ -199,17 +199,17 @@ TEST_CASE("shop: whoever has no PIN chooses one, twice, and what they wanted goe
     Robot robot = at_shop(ui, visit_with(126, std::nullopt));
     want(robot, "雨伞一把");
     CHECK(robot.sees(ui.tr("Choose a PIN of your own")));
-    type(robot, "135790");
-    type(robot, "135791");
+    tap_digits(robot, "135790");
+    tap_digits(robot, "135791");
     CHECK(robot.sees(ui.tr("Those were two different ones")));
     CHECK(asked<kiosk::KeepPin>(ui).empty());
-    type(robot, "123456");
-    type(robot, "123456");
+    tap_digits(robot, "123456");
+    tap_digits(robot, "123456");
     CHECK(asked<kiosk::KeepPin>(ui).size() == 1);
     answer(robot, {kiosk::PinAnswer{kiosk::PinTooEasy{kiosk::PinFault::in_a_row}}, visit_with(126, std::nullopt)});
     CHECK(robot.sees(ui.tr("One after the other is too easy to guess")));
-    type(robot, "135790");
-    type(robot, "135790");
+    tap_digits(robot, "135790");
+    tap_digits(robot, "135790");
     const auto kept = asked<kiosk::KeepPin>(ui);
     REQUIRE(kept.size() == 1);
     CHECK(kept[0].fresh.same_as(pin("135790")));
@@ -257,7 +257,7 @@ TEST_CASE("shop: every refusal says what is the matter and closes with one word"
         HeadlessUi ui;
         Robot robot = at_shop(ui, visit_with(126));
         want(robot, "雨伞一把");
-        type(robot, "135790");
+        tap_digits(robot, "135790");
         answer(robot, {kiosk::RedemptionFault{static_cast<kiosk::RedemptionWhy>(why), 1, "a sentence for the log"},
                        visit_with(126)});
         CHECK_FALSE(robot.sees("a sentence for the log"));

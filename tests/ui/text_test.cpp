@@ -86,7 +86,7 @@ std::string without_spaces(std::string_view text) {
     return out;
 }
 
-std::string joined(const std::vector<std::string>& lines) {
+std::string without_breaks(const std::vector<std::string>& lines) {
     std::string all;
     for (const std::string& line : lines) all += line;
     return all;
@@ -166,7 +166,7 @@ TEST_CASE("text: every line fits and nothing is lost, for any mixture and width"
                 CHECK(line.width_px <= width);
                 CHECK(line.width_px == setter->width(line.text, ui::Face::text, em));
             }
-            CHECK(without_spaces(joined(lines)) == without_spaces(text));
+            CHECK(without_spaces(without_breaks(lines)) == without_spaces(text));
         }
     }
 }
@@ -209,7 +209,7 @@ TEST_CASE("text: a display narrower than a character still ends") {
     Setting setter;
     for (const float width : {0.0F, -5.0F, 1.0F}) {
         CAPTURE(width);
-        CHECK(without_spaces(joined(setter.lines("一个word。", width))) == "一个word。");
+        CHECK(without_spaces(without_breaks(setter.lines("一个word。", width))) == "一个word。");
         CHECK(setter.lines("一个word。", width, 1).size() == 1);
     }
 }
@@ -218,7 +218,7 @@ TEST_CASE("text: damaged bytes are set like any other text") {
     Setting setter;
     for (const std::string_view bytes : {"\xFF\xFE", "\xE6\x9D", "a\x80z", "\xF0\x9F\x91", "\xED\xA0\x80"}) {
         const auto lines = setter.lines(bytes, 100);
-        CHECK(joined(lines).size() == bytes.size());
+        CHECK(without_breaks(lines).size() == bytes.size());
     }
 }
 

@@ -9,13 +9,13 @@ namespace kiosk::bench {
 namespace {
 
 constexpr std::int64_t usual_characters = 20'000, characters_a_page = 250;
-constexpr UChar32 first_character = 0x3400;  // Extension A; after it comes the usual block.
+constexpr UChar32 extension_a = 0x3400;  // After it comes the usual block.
 
 Notice page(std::int64_t from) {
     Notice notice;
     notice.key = notice.title = std::to_string(from);
     for (std::int64_t i = from; i < from + characters_a_page; ++i)
-        icu::UnicodeString(first_character + static_cast<UChar32>(i)).toUTF8String(notice.body);
+        icu::UnicodeString(extension_a + static_cast<UChar32>(i)).toUTF8String(notice.body);
     return notice;
 }
 

@@ -44,7 +44,7 @@ std::optional<std::string> fault_of(std::string_view text) {
     return std::nullopt;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
@@ -119,11 +119,11 @@ Result<Village> read_village(std::string_view toml_text) {
 }
 
 std::string village_text(const Village& village) {
-    std::string text = "number = " + std::to_string(village.number) + "\nname = " + quoted(village.name) +
-                       "\nhall = " + quoted(village.hall) + "\nseal = " + quoted(village.seal) +
-                       "\nzone = " + quoted(village.zone) +
+    std::string text = "number = " + std::to_string(village.number) + "\nname = " + in_quotes(village.name) +
+                       "\nhall = " + in_quotes(village.hall) + "\nseal = " + in_quotes(village.seal) +
+                       "\nzone = " + in_quotes(village.zone) +
                        "\nday_starts_at_hour = " + std::to_string(village.day_starts_at_hour) +
-                       "\noffice_phone = " + quoted(village.office_phone) +
+                       "\noffice_phone = " + in_quotes(village.office_phone) +
                        "\nreserve_days = " + std::to_string(village.reserve_days) +
                        "\npoints_two_people_above = " + std::to_string(village.points.two_people_above.value) +
                        "\npoints_public_days = " + std::to_string(village.points.public_days) +

@@ -19,26 +19,26 @@ struct BuiltIn {
 };
 
 // ECMA-376 part 1, 18.8.30; from 27 on those of Chinese spreadsheets.
-constexpr NumberFormat a_day{true, true, true, false, 0}, a_month{true, true, false, false, 0},
+constexpr NumberFormat whole_day{true, true, true, false, 0}, year_and_month{true, true, false, false, 0},
     a_day_without_year{false, true, true, false, 0}, a_time{false, false, false, true, 0},
     a_day_and_time{true, true, true, true, 0};
-constexpr std::array built_ins{BuiltIn{14, 15, a_day},
+constexpr std::array built_ins{BuiltIn{14, 15, whole_day},
                                BuiltIn{16, 16, a_day_without_year},
-                               BuiltIn{17, 17, a_month},
+                               BuiltIn{17, 17, year_and_month},
                                BuiltIn{18, 21, a_time},
                                BuiltIn{22, 22, a_day_and_time},
-                               BuiltIn{27, 27, a_month},
+                               BuiltIn{27, 27, year_and_month},
                                BuiltIn{28, 29, a_day_without_year},
-                               BuiltIn{30, 31, a_day},
+                               BuiltIn{30, 31, whole_day},
                                BuiltIn{32, 35, a_time},
-                               BuiltIn{36, 36, a_month},
+                               BuiltIn{36, 36, year_and_month},
                                BuiltIn{45, 47, a_time},
-                               BuiltIn{50, 50, a_month},
+                               BuiltIn{50, 50, year_and_month},
                                BuiltIn{51, 51, a_day_without_year},
-                               BuiltIn{52, 52, a_month},
+                               BuiltIn{52, 52, year_and_month},
                                BuiltIn{53, 54, a_day_without_year},
                                BuiltIn{55, 56, a_time},
-                               BuiltIn{57, 57, a_month},
+                               BuiltIn{57, 57, year_and_month},
                                BuiltIn{58, 58, a_day_without_year}};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }

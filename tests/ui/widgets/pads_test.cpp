@@ -13,7 +13,7 @@ HeadlessOptions on_its_side() { return {.display = landscape_display}; }
 void open_digits(HeadlessUi& ui) { ui.terminal().open({"gallery_pads", 0}); }
 void open_pictures(HeadlessUi& ui) { ui.terminal().open({"gallery_pads", 1}); }
 
-void type(Robot& robot, std::string_view digits) {
+void tap_digits(Robot& robot, std::string_view digits) {
     for (const char digit : digits) robot.tap(std::string(1, digit));
 }
 
@@ -30,16 +30,16 @@ TEST_CASE("number pad: six right digits are taken, in their order") {
     open_digits(ui);
     Robot robot(ui);
     CHECK(robot.sees_number("{n} digit to go", 6));
-    type(robot, "135");
+    tap_digits(robot, "135");
     CHECK(robot.sees_number("{n} digit to go", 3));
-    type(robot, "790");
+    tap_digits(robot, "790");
     CHECK(robot.sees(ui.tr("All digits are there")));
     robot.tap(ui.tr("Done"));
     CHECK(robot.sees(ui.tr("Right, thank you")));
-    type(robot, "097531");
+    tap_digits(robot, "097531");
     robot.tap(ui.tr("Done"));
     CHECK(robot.sees(ui.tr("That was not it; once more")));
-    type(robot, "1");
+    tap_digits(robot, "1");
     CHECK(robot.sees_number("{n} digit to go", 5));
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("number pad: what was typed never stands on the screen") {
     open_digits(ui);
     Robot robot(ui);
     const auto before = words_of(robot);
-    type(robot, "135790");
+    tap_digits(robot, "135790");
     for (const auto& [word, times] : words_of(robot)) {
         CAPTURE(word);
         const auto found = before.find(word);
@@ -61,13 +61,13 @@ TEST_CASE("number pad: a seventh digit is not taken, and erasing goes back one b
     HeadlessUi ui(on_its_side());
     open_digits(ui);
     Robot robot(ui);
-    type(robot, "1357900");
+    tap_digits(robot, "1357900");
     CHECK(robot.sees(ui.tr("All digits are there")));
     robot.tap(ui.tr("Erase one"));
     CHECK(robot.sees_number("{n} digit to go", 1));
     for (int i = 0; i < 7; ++i) robot.tap(ui.tr("Erase one"));
     CHECK(robot.sees_number("{n} digit to go", 6));
-    type(robot, "135790");
+    tap_digits(robot, "135790");
     robot.tap(ui.tr("Done"));
     CHECK(robot.sees(ui.tr("Right, thank you")));
 }
@@ -76,7 +76,7 @@ TEST_CASE("number pad: done does nothing before all digits are there") {
     HeadlessUi ui(on_its_side());
     open_digits(ui);
     Robot robot(ui);
-    type(robot, "13579");
+    tap_digits(robot, "13579");
     robot.tap(ui.tr("Done"));
     CHECK(robot.sees_number("{n} digit to go", 1));
     CHECK_FALSE(robot.sees(ui.tr("That was not it; once more")));
