@@ -27,6 +27,8 @@ constexpr std::array all{
     Verb{"gallery", "every widget in every state, as pictures, for whoever draws screens", &gallery_command},
     Verb{"tour", "a visitor's walk through the hall without a display, as pictures", &tour_command},
     Verb{"verify", "checks the ledger's invariants, the chain and the database", &verify_command},
+    Verb{"backup", "all of the hall in one sealed file, while its terminal runs", &backup_command},
+    Verb{"restore", "a hall out of such a file, proved before it replaces anything", &restore_command},
     Verb{"simulate", "plays whole halls from seeds, power cuts and all, and checks the ledger after every step",
          &simulate_command},
     Verb{"bench", "measures one thing and prints it", &bench_command},

@@ -30,16 +30,6 @@ std::string program_folder() {
     return std::filesystem::read_symlink("/proc/self/exe", error).parent_path().string();
 }
 
-Status sync_folder_of(const std::string& path) {
-    const std::string folder = std::filesystem::path(path).parent_path().string();
-    const int fd = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0) return fail(ErrorCode::storage, "cannot open the folder of " + path + ": " + reason());
-    const bool done = ::fsync(fd) == 0;
-    ::close(fd);
-    if (!done) return fail(ErrorCode::storage, "cannot write the folder of " + path + ": " + reason());
-    return {};
-}
-
 }  // namespace
 
 Result<std::string> read_file(const std::string& path, std::uint64_t most_bytes) {
@@ -66,6 +56,15 @@ Result<std::string> read_file(const std::string& path, std::uint64_t most_bytes)
     return bytes;
 }
 
+Status sync_folder(const std::string& folder) {
+    const int fd = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool done = fd >= 0 && ::fsync(fd) == 0;
+    const std::string why = reason();
+    if (fd >= 0) ::close(fd);
+    if (!done) return fail(ErrorCode::storage, "the folder " + folder + " could not be written to the disk: " + why);
+    return {};
+}
+
 Status write_file(const std::string& path, std::string_view bytes, unsigned mode) {
     const std::string temporary = path + ".new";
     const int fd = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
@@ -83,7 +82,7 @@ Status write_file(const std::string& path, std::string_view bytes, unsigned mode
         ::unlink(temporary.c_str());
         return fail(ErrorCode::storage, "cannot write " + path + ": " + why + "; the old one was kept");
     }
-    return sync_folder_of(path);
+    return sync_folder(std::filesystem::path(path).parent_path().string());
 }
 
 std::string assets_folder() {

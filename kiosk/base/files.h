@@ -15,6 +15,9 @@ Result<std::string> read_file(const std::string& path, std::uint64_t most_bytes)
 // Temporary file, fsync, rename, fsync of the folder. mode as in chmod.
 Status write_file(const std::string& path, std::string_view bytes, unsigned mode = 0644);
 
+// What was renamed in this folder stays so when the plug is pulled. "" is the folder the program runs in.
+Status sync_folder(const std::string& folder);
+
 // Where assets are: $KIOSK_ASSETS, beside the source the program was built from, or /usr/share/village-kiosk.
 std::string assets_folder();
 // Where compiled translations are: beside the program, or /usr/share/village-kiosk/locale.

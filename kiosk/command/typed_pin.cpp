@@ -1,43 +1,15 @@
 #include "kiosk/command/typed_pin.h"
 
 #include <sodium.h>
-#include <termios.h>
 #include <unistd.h>
 
-#include <csignal>
 #include <cstdio>
+
+#include "kiosk/command/unseen.h"
 
 namespace kiosk {
 
 namespace {
-
-// Nothing typed is shown, and an interrupt waits until the terminal is as it was.
-class Unseen {
-public:
-    Unseen() {
-        sigset_t interrupts;
-        sigemptyset(&interrupts);
-        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP}) sigaddset(&interrupts, signal);
-        sigprocmask(SIG_BLOCK, &interrupts, &signals_);
-        if (tcgetattr(STDIN_FILENO, &before_) != 0) return;
-        termios quiet = before_;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        quiet.c_lflag |= ECHONL | ICANON;
-        done_ = tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) == 0;
-    }
-    ~Unseen() {
-        if (done_) tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
-        sigprocmask(SIG_SETMASK, &signals_, nullptr);
-    }
-    Unseen(const Unseen&) = delete;
-    Unseen& operator=(const Unseen&) = delete;
-    bool done() const { return done_; }
-
-private:
-    termios before_{};
-    sigset_t signals_{};
-    bool done_ = false;
-};
 
 // Byte by byte, so that no buffer of the library keeps it.
 Result<Pin> read_line() {

@@ -49,6 +49,8 @@ int staff_command(const CommandLine& line);
 int print_command(const CommandLine& line);
 int decode_command(const CommandLine& line);
 int verify_command(const CommandLine& line);
+int backup_command(const CommandLine& line);
+int restore_command(const CommandLine& line);
 int snapshot_command(const CommandLine& line);
 int gallery_command(const CommandLine& line);
 int tour_command(const CommandLine& line);

@@ -1,8 +1,6 @@
 #include "kiosk/desk/hall.h"
 
-#include <fcntl.h>
 #include <sodium.h>
-#include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -12,6 +10,7 @@
 #include "db/village_store.h"
 #include "kiosk/base/files.h"
 #include "kiosk/base/utf8.h"
+#include "kiosk/desk/restore_exchange.h"
 
 namespace kiosk {
 
@@ -43,14 +42,6 @@ Status make_folder(const std::string& folder) {
         return fail(ErrorCode::storage,
                     "cannot make the hall's folder " + folder + ": " + error.message() + "; nothing was changed");
     std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-    return {};
-}
-
-Status sync_folder(const std::string& folder) {
-    const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool done = fd >= 0 && ::fsync(fd) == 0;
-    if (fd >= 0) ::close(fd);
-    if (!done) return fail(ErrorCode::storage, "the hall's folder could not be written to the disk");
     return {};
 }
 
@@ -137,11 +128,13 @@ Result<std::unique_ptr<Hall>> Hall::open(const std::string& folder) {
     if (!there(folder))
         return fail(ErrorCode::not_found,
                     "there is no folder " + folder + "; make a hall with: village-kiosk --data " + folder + " init");
-    if (!there(folder + database))
+    RestoreExchange exchange(folder);
+    if (!there(folder + database) && !exchange.waits())
         return fail(ErrorCode::not_found,
                     "there is no hall in " + folder + "; make one with: village-kiosk --data " + folder + " init");
     auto lock = db::HallLock::take(folder + lock_file);
     if (!lock) return fail(lock);
+    if (const auto done = exchange.finish(); !done) return std::unexpected(done.error());
     return open_locked(folder, std::move(*lock));
 }
 
