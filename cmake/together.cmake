@@ -1,7 +1,8 @@
 # Sources compiled in groups of ten, each group as one file: most of what a compiler or clang-tidy does for a file of ours is
 # reading headers. The release build keeps every file on its own, so that one that lacks an include does not pass.
 
-# Puts each source of a target into the first group in which no other gives something of its own the same name (gap_mm, Plan).
+# Puts each source of a target into the first group in which no other gives something of its own the same name (gap_mm, Plan),
+# or brings that name in with a using declaration. What still meets in a group is told by the compiler: rename it.
 # A file that defines a macro stays alone: it may have to stand before the first include.
 function(compile_together target)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
@@ -13,6 +14,8 @@ function(compile_together target)
       continue()
     endif()
     own_names("${source}" names)
+    file(STRINGS "${source}" used REGEX "^using [a-z_]+::[A-Za-z_0-9:]+;")
+    list(TRANSFORM used REPLACE "^using .*::([A-Za-z_0-9]+).*" "\\1")
     set(group 1)
     while(group LESS_EQUAL last)
       joins_group(joins)
@@ -25,20 +28,27 @@ function(compile_together target)
       set(last ${group})
       set(files_${group} 0)
       set(names_${group} "")
+      set(used_${group} "")
     endif()
     set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "group_${group}")
     list(APPEND names_${group} ${names})
+    list(APPEND used_${group} ${used})
     math(EXPR files_${group} "${files_${group}} + 1")
   endforeach()
 endfunction()
 
-# Whether the file with these ${names} may join ${group}.
+# Whether the file with these ${names} of its own, and these ${used} ones, may join ${group}.
 macro(joins_group out)
   set(${out} ON)
   if(files_${group} GREATER_EQUAL 10)
     set(${out} OFF)
   endif()
   foreach(name ${names})
+    if(name IN_LIST names_${group} OR name IN_LIST used_${group})
+      set(${out} OFF)
+    endif()
+  endforeach()
+  foreach(name ${used})
     if(name IN_LIST names_${group})
       set(${out} OFF)
     endif()

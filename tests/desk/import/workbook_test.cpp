@@ -27,14 +27,14 @@ Read read(const std::string& bytes) {
     return out;
 }
 
-const std::string header =
+const std::string head_row =
     "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>name</t></is></c>"
     "<c r=\"B1\" t=\"inlineStr\"><is><t>born</t></is></c></row>";
 
 // The cell A2 of a sheet with this XML there.
 std::string cell(const std::string& xml, const WorkbookText& with = {}) {
     WorkbookText text = with;
-    text.rows = header + "<row r=\"2\">" + xml + "</row>";
+    text.rows = head_row + "<row r=\"2\">" + xml + "</row>";
     const Read table = read(packed_workbook(text));
     if (table.report.ok() && table.rows.size() == 1) return table.rows[0].cells[0];
     return faults_of(table.report);
