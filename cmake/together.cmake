@@ -1,5 +1,5 @@
-# Sources compiled in groups of ten, each group as one file: most of what a compiler or clang-tidy does for a file of ours is
-# reading headers. The release build keeps every file on its own, so that one that lacks an include does not pass.
+# Sources compiled in groups of ten, each group as one file: most of what a compiler does for a file of ours is reading
+# headers. The release build keeps every file on its own, so that one that lacks an include does not pass.
 
 # Puts each source of a target into the first group in which no other gives something of its own the same name (gap_mm, Plan),
 # or brings that name in with a using declaration. What still meets in a group is told by the compiler: rename it.

@@ -36,9 +36,8 @@ int backup_command(const CommandLine& line) {
 
 int restore_command(const CommandLine& line) {
     CLI::App app{
-        "A hall out of a sealed file. The copy is proved first; only then it takes the place of what is there, which "
-        "is "
-        "kept in before-restore. No terminal may be running.",
+        "A hall out of a sealed file. The copy is proved first; only then it takes the place of what is "
+        "there, which is kept in before-restore. No terminal may be running.",
         "village-kiosk restore"};
     std::string file;
     app.add_option("FILE", file, "what backup made")->required();

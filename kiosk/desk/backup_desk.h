@@ -26,7 +26,8 @@ struct Backup {
     bool sound = false;  // What verify says of the copy; it was kept in either case.
 };
 
-// refused: `file` is there already, or the passphrase is too short. storage: no room; there is no file then.
+// refused: `file` is there already, or the passphrase is too short. storage: no room, or the disk failed; what bears
+// the name of `file` is whole.
 Result<Backup> back_up(const std::string& folder, const std::string& file, std::string_view passphrase, Random& random);
 
 struct Restored {
