@@ -4,8 +4,8 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <cstdlib>
 
+#include "kiosk/base/credential.h"
 #include "kiosk/base/files.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/command/unseen.h"
@@ -54,13 +54,9 @@ Passphrase::Passphrase(Passphrase&& other) noexcept : text_(other.text_) {
 Passphrase::~Passphrase() { sodium_memzero(text_.data(), text_.size()); }
 
 Result<Passphrase> passphrase_of(const std::string& folder, Asked asked) {
-    const char* credentials = std::getenv("CREDENTIALS_DIRECTORY");
-    for (const std::string& where : {std::string(credentials ? credentials : ""), folder}) {
-        if (where.empty()) continue;
-        auto kept = read_file(where + "/backup.pass", longest);
-        if (kept) return Passphrase(std::string(trimmed(*kept)));
-        if (kept.error().code != ErrorCode::not_found) return std::unexpected(kept.error());
-    }
+    const auto kept = read_file(credential_file(folder, "backup.pass"), longest);
+    if (kept) return Passphrase(std::string(trimmed(*kept)));
+    if (kept.error().code != ErrorCode::not_found) return std::unexpected(kept.error());
     return typed(asked);
 }
 

@@ -3,11 +3,11 @@
 #include <sodium.h>
 
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 
 #include "db/migrate.h"
 #include "db/village_store.h"
+#include "kiosk/base/credential.h"
 #include "kiosk/base/files.h"
 #include "kiosk/base/utf8.h"
 #include "kiosk/desk/restore_exchange.h"
@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char *database = "/hall.db", *unfinished = "/hall.db.unfinished", *lock_file = "/hall.lock",
                      *public_keys = "/card-keys.pub", *sealed_key = "/card-key.sealed",
-                     *passphrase_file = "/card-key.pass";
+                     *passphrase_file = "card-key.pass";
 constexpr std::uint64_t small_file = 64 * 1024;
 
 bool there(const std::string& path) {
@@ -26,13 +26,7 @@ bool there(const std::string& path) {
     return std::filesystem::exists(path, error);
 }
 
-// systemd hands credentials in a folder of its own; by hand it is a file only its owner reads.
-std::string passphrase_path(const std::string& folder) {
-    const char* credentials = std::getenv("CREDENTIALS_DIRECTORY");
-    if (credentials && there(std::string(credentials) + passphrase_file))
-        return std::string(credentials) + passphrase_file;
-    return folder + passphrase_file;
-}
+std::string passphrase_path(const std::string& folder) { return credential_file(folder, passphrase_file); }
 
 Status make_folder(const std::string& folder) {
     std::error_code error;
@@ -62,7 +56,7 @@ Result<std::string> make_passphrase(const std::string& folder, Random& random) {
         return std::string(trimmed(*read));
     }
     const std::string passphrase = random_passphrase(random);
-    if (const auto done = write_file(folder + passphrase_file, passphrase + "\n", 0600); !done)
+    if (const auto done = write_file(folder + "/" + passphrase_file, passphrase + "\n", 0600); !done)
         return std::unexpected(done.error());
     return passphrase;
 }

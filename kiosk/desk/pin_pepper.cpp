@@ -3,24 +3,17 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
 
+#include "kiosk/base/credential.h"
 #include "kiosk/base/files.h"
 
 namespace kiosk {
 
 namespace {
 
-constexpr const char* pepper_file = "/pin-pepper";
+constexpr const char* pepper_file = "pin-pepper";
 
-std::string pepper_path(const std::string& folder) {
-    const char* credentials = std::getenv("CREDENTIALS_DIRECTORY");
-    std::error_code error;
-    if (credentials && std::filesystem::exists(std::string(credentials) + pepper_file, error))
-        return std::string(credentials) + pepper_file;
-    return folder + pepper_file;
-}
+std::string pepper_path(const std::string& folder) { return credential_file(folder, pepper_file); }
 
 }  // namespace
 
@@ -41,7 +34,8 @@ Result<Pepper> Pepper::open_or_make(const std::string& folder, Random& random) {
     Pepper pepper;
     random.fill(pepper.bytes_);
     const std::string_view text(reinterpret_cast<const char*>(pepper.bytes_.data()), pepper.bytes_.size());
-    if (const auto done = write_file(folder + pepper_file, text, 0600); !done) return std::unexpected(done.error());
+    if (const auto done = write_file(folder + "/" + pepper_file, text, 0600); !done)
+        return std::unexpected(done.error());
     return pepper;
 }
 
