@@ -36,7 +36,7 @@ done
 
 # The program looks for its credentials under the names the unit gives them.
 while IFS= read -r credential; do
-  grep -qrF "\"/$credential\"" kiosk/desk || { echo "kiosk/desk asks for no credential $credential"; exit 1; }
+  grep -qrF "\"$credential\"" kiosk/desk || { echo "kiosk/desk asks for no credential $credential"; exit 1; }
 done < <(sed -n 's/^LoadCredential=\([^:]*\).*/\1/p' systemd/*.service)
 
 # The other files, where their tools are there.
