@@ -10,14 +10,15 @@ namespace {
 // Earned until the day, less what was taken back of it, less all that ever went out and did not come back; and no more
 // than is free to spend. A reversal that brings goods back is no earning: it makes what went out less.
 #define OLD_POINTS                                                                                                    \
-    "SELECT account, number, min(earned - gone, free) AS old FROM (SELECT b.account AS account, r.number AS number, " \
-    "b.credits_posted - "                                                                                             \
-    "b.debits_posted - b.debits_pending AS free, coalesce((SELECT sum(t.amount - coalesce((SELECT amount FROM "       \
+    "SELECT account, number, min(earned - gone, free) AS old FROM (SELECT b.account AS account, "                     \
+    "coalesce(r.number, 'household/' || h.number) AS number, b.credits_posted - b.debits_posted - b.debits_pending "  \
+    "AS free, coalesce((SELECT sum(t.amount - coalesce((SELECT amount FROM "                                          \
     "transfer r WHERE r.refers_to = t.id AND r.kind = 'reverse'), 0)) FROM transfer t WHERE t.credit = b.account "    \
     "AND t.business_day <= ?1 AND t.kind IN ('single', 'post')), 0) AS earned, coalesce((SELECT sum(t.amount - "      \
     "coalesce((SELECT amount FROM transfer r WHERE r.refers_to = t.id AND r.kind = 'reverse'), 0)) FROM transfer t "  \
     "WHERE t.debit = b.account AND t.kind IN ('single', 'post')), 0) AS gone FROM balance b JOIN account a ON a.id "  \
-    "= b.account JOIN resident r ON r.id = a.owner WHERE a.kind = 'resident' AND "                                    \
+    "= b.account LEFT JOIN resident r ON a.kind = 'resident' AND r.id = a.owner "                                     \
+    "LEFT JOIN household h ON a.kind = 'household' AND h.id = a.owner WHERE a.kind IN ('resident', 'household') AND " \
     "EXISTS (SELECT 1 FROM transfer t WHERE t.credit = b.account AND t.business_day <= ?1) "
 #define STILL_THERE ") WHERE old > 0 "
 

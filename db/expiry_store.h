@@ -13,14 +13,14 @@ namespace db {
 
 struct OldPoints {
     kiosk::AccountId account;
-    std::string resident_number;
+    std::string owner;    // A resident's number; of a purse "household/" and the household's.
     kiosk::Points points;  // > 0
 };
 
 class ExpiryStore {
 public:
     explicit ExpiryStore(Connection& connection) : connection_(connection) {}
-    // What is left of all that residents earned until the end of this day and can be spent now; at most so many of
+    // What is left of all that residents earned, or that came into purses, until the end of this day and can be spent now; at most so many of
     // them.
     kiosk::Result<std::vector<OldPoints>> left(kiosk::BusinessDay earned_until, int most);
     // The same of one account; 0: nothing.

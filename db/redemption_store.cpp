@@ -12,7 +12,7 @@ namespace {
 #define REDEMPTION_ROWS                                                                                           \
     "SELECT r.id, r.position, r.resident, r.channel, r.actor, r.business_day, r.at_ms, r.expires_at_ms, e.kind, " \
     "e.at_ms, EXISTS (SELECT 1 FROM redemption_event u WHERE u.redemption = r.id AND u.kind = 'undone'), "        \
-    "EXISTS (SELECT 1 FROM redemption_event b WHERE b.redemption = r.id AND b.kind = 'handing_over') "            \
+    "EXISTS (SELECT 1 FROM redemption_event b WHERE b.redemption = r.id AND b.kind = 'handing_over'), r.purse "   \
     "FROM redemption r LEFT JOIN redemption_event e ON e.redemption = r.id "                                      \
     "AND e.kind IN ('handed_over', 'voided', 'expired') "
 
@@ -36,6 +36,7 @@ Redemption read_head(const Statement& r) {
     const std::string end = r.text(8);
     redemption.state = state_of(end, r.integer(10) != 0);
     redemption.begun = r.integer(11) != 0;
+    redemption.purse = {r.integer(12)};  // 0 for NULL.
     if (end == "handed_over") redemption.handed_over_ms = r.integer(9);
     return redemption;
 }
@@ -157,12 +158,13 @@ kiosk::Result<std::int64_t> RedemptionStore::pieces(kiosk::ResidentId resident, 
 }
 
 kiosk::Status RedemptionStore::add(const Redemption& r) {
-    const auto head = Statement(connection_,
-                                "INSERT INTO redemption (id, resident, channel, business_day, at_ms, expires_at_ms, "
-                                "actor) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                                r.id, r.resident, r.channel == kiosk::Channel::counter ? "counter" : "terminal",
-                                r.day.value, r.at_ms, r.expires_at_ms, r.actor)
-                          .run();
+    const auto head =
+        Statement(connection_,
+                  "INSERT INTO redemption (id, resident, channel, business_day, at_ms, expires_at_ms, "
+                  "actor, purse) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                  r.id, r.resident, r.channel == kiosk::Channel::counter ? "counter" : "terminal", r.day.value, r.at_ms,
+                  r.expires_at_ms, r.actor, r.purse ? std::optional(r.purse) : std::nullopt)
+            .run();
     if (!head) return head;
     for (const kiosk::RedemptionLine& l : r.lines)
         if (const auto done = Statement(connection_,

@@ -34,7 +34,8 @@ constexpr VerifyQuestion questions[] = {
     {"I7", "points and goods were not put aside alike for redemption ",
      "SELECT r.position FROM redemption_line l JOIN redemption r ON r.id = l.redemption"
      " LEFT JOIN transfer h ON h.id = l.hold AND h.kind = 'pending'"
-     " LEFT JOIN account a ON a.id = h.debit AND a.kind = 'resident' AND a.owner = r.resident"
+     " LEFT JOIN account a ON a.id = h.debit AND a.kind = iif(r.purse IS NULL, 'resident', 'household')"
+     " AND a.owner = coalesce(r.purse, r.resident)"
      " LEFT JOIN stock_move s ON s.id = l.stock AND s.kind = 'reserve'"
      " WHERE a.id IS NULL OR s.id IS NULL OR h.amount <> l.price * l.quantity OR s.quantity <> l.quantity"
      " OR s.goods <> l.goods"},

@@ -77,6 +77,7 @@ kiosk::Result<kiosk::Village> VillageStore::read() {
         if (name == "points.two_people_above") read_number(value, village.points.two_people_above.value);
         if (name == "points.public_days") read_number(value, village.points.public_days);
         if (name == "points.kept_years") read_number(value, village.points.kept_years);
+        if (name == "points.purse_month") read_number(value, village.points.purse_month.value);
     }
     if (const auto status = row.status(); !status) return std::unexpected(status.error());
     return village;
@@ -99,7 +100,8 @@ kiosk::Status VillageStore::write(const kiosk::Village& village) {
         {"village.reserve_days", std::to_string(village.reserve_days)},
         {"points.two_people_above", std::to_string(village.points.two_people_above.value)},
         {"points.public_days", std::to_string(village.points.public_days)},
-        {"points.kept_years", std::to_string(village.points.kept_years)}};
+        {"points.kept_years", std::to_string(village.points.kept_years)},
+        {"points.purse_month", std::to_string(village.points.purse_month.value)}};
     for (const auto& [name, value] : settings)
         if (const auto done = Statement(connection_,
                                         "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE "

@@ -7,6 +7,7 @@
 #include "kiosk/command/demo_voices.h"
 #include "kiosk/command/options.h"
 #include "kiosk/desk/demo_awards.h"
+#include "kiosk/desk/demo_purse.h"
 #include "kiosk/desk/demo_staff.h"
 #include "kiosk/desk/demo_village.h"
 #include "kiosk/desk/import/village_file.h"
@@ -64,6 +65,7 @@ Status fill(Hall& hall, const Wish& wish, Random& keys) {
     if (wish.demo) done = load_demo(hall, assets_folder() + "/demo");
     if (wish.demo && done) done = load_demo_staff(hall, assets_folder() + "/demo", keys, now);
     if (wish.demo && done) done = load_demo_awards(hall, now);
+    if (wish.demo && done) done = load_demo_purse(hall, now);
     if (wish.demo && done) done = leave_demo_voices(hall, now);
     if (wish.hostile) done = load_hostile(hall, now);
     if (wish.residents > 0) done = load_generated(hall, {wish.residents, wish.transfers}, random, now);

@@ -12,6 +12,7 @@
 #include "kiosk/desk/roll_desk.h"
 #include "kiosk/desk/visit_desk.h"
 #include "kiosk/model/names.h"
+#include "ui/screen.h"
 #include "ui/voice/voice_samples.h"
 
 namespace kiosk {
@@ -73,15 +74,22 @@ Outcome outcome_for(const std::string& name, const Resident& resident, const Vis
     return Refused{RefusedWhy::unreadable, WhoHelps::nobody_needed};
 }
 
+// A page that is somebody's own.
+bool is_personal(const std::string& screen) {
+    const auto made = ui::make_screen({screen, 0});
+    return made && made->personal();
+}
+
 Status open_personal(Hall& hall, ui::Terminal& terminal, const Wish& wish, const Moment& now, ui::Now shown,
                      Points award) {
     const auto resident = resident_for(hall, wish.resident);
     if (!resident) return std::unexpected(resident.error());
     const auto visit = VisitDesk(hall).open(*resident, now);
     if (!visit) return std::unexpected(visit.error());
-    if (wish.screen == "points" || wish.screen == asking)
-        terminal.open_visit(*visit, shown);
-    else
+    const bool page = is_personal(wish.screen);
+    if (page || wish.screen == asking) terminal.open_visit(*visit, shown);
+    if (page) terminal.open({wish.screen, wish.argument});
+    if (!page && wish.screen != asking)
         terminal.show_answer({outcome_for(wish.screen, *resident, *visit, award, now.utc_ms), {}}, shown);
     return {};
 }
@@ -125,7 +133,7 @@ Status draw(Hall& hall, const Wish& wish, const Moment& now) {
         stage->terminal().open_voice(ui::sample_voice(voice->step, shown.steady_ms));
     } else if (is_one_of(closures)) {
         stage->terminal().show_closed(closure_for(wish.screen));
-    } else if (is_one_of(answers) || wish.screen == "points" || wish.screen == asking) {
+    } else if (is_one_of(answers) || is_personal(wish.screen) || wish.screen == asking) {
         const auto done = open_personal(hall, stage->terminal(), wish, now, shown, (*boards)->visit_award);
         if (!done) return done;
         if (wish.screen == asking) drawn = {shown.utc_ms + asking_after_ms, shown.steady_ms + asking_after_ms};

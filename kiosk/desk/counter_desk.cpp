@@ -93,6 +93,8 @@ CounterPtr CounterDesk::next(const Moment& now) {
 // By the resident's PIN, which is checked before anything is written, or on the staff's word, noted with the hold.
 CounterFault CounterDesk::paid_for(const TakeBasket& wish, const Basket& basket, const StaffSession& worker,
                                    const Moment& now) {
+    // Nobody's word opens what belongs to a whole household.
+    if (basket.of_purse && !wish.pin) return VouchAboveLimit{};
     if (wish.pin) {
         const PinAnswer checked = pins_.check(basket.resident, *wish.pin, now);
         if (!std::holds_alternative<PinRight>(checked)) return checked;
@@ -211,6 +213,7 @@ std::optional<Customer> CounterDesk::customer(const Moment& now) {
     if (!visit) return {};
     Customer shown{who.id,         visit->shown_name, visit->seal, visit->hamlet,
                    visit->balance, visit->pin_pad,    {},          visit->reservations};
+    if (visit->purse) shown.purse = visit->purse->spendable();
     db::PinEventStore events(hall_.connection());
     const auto limit = events.vouch_limit(), used = events.vouched_on(who.id, now.day);
     if (limit && used) shown.may_vouch = Points{std::max<std::int64_t>(0, limit->value - used->value)};

@@ -10,9 +10,11 @@ namespace kiosk {
 
 namespace {
 
-Result<Points> balance_of(Hall& hall, ResidentId resident) {
+// Of whoever paid.
+Result<Points> balance_after(Hall& hall, const Redemption& paid) {
     db::Ledger ledger(hall.connection());
-    const auto account = ledger.account(AccountKind::resident, resident.value);
+    const auto account = paid.purse ? ledger.account(AccountKind::household, paid.purse.value)
+                                    : ledger.account(AccountKind::resident, paid.resident.value);
     if (!account) return fail(account);
     const auto balance = ledger.balance(*account);
     if (!balance) return fail(balance);
@@ -26,7 +28,7 @@ Result<Receipt> counter_slip(Hall& hall, Random& random, const Redemption& redem
     if (!found) return fail(found);
     const std::optional<Resident>& resident = *found;
     if (!resident) return fail(ErrorCode::not_found, "a redemption of nobody");
-    const auto left = balance_of(hall, redemption.resident);
+    const auto left = balance_after(hall, redemption);
     if (!left) return fail(left);
     const auto check = SlipCheck::open(hall.folder(), random);
     if (!check) return fail(check);
@@ -37,6 +39,7 @@ Result<Receipt> counter_slip(Hall& hall, Random& random, const Redemption& redem
     for (const RedemptionLine& line : redemption.lines)
         if (line.handed_over > 0) slip.lines.push_back({line.name, line.handed_over, line.price});
     slip.balance_left = *left;
+    slip.of_purse = static_cast<bool>(redemption.purse);
     slip.handed_by = handed_by;
     slip.code = check->code(slip.head.number);
     return redemption_slip(slip);

@@ -1,8 +1,8 @@
 #include "kiosk/desk/demo_awards.h"
 
-#include "db/resident_store.h"
 #include "db/staff_store.h"
 #include "kiosk/desk/budget_desk.h"
+#include "kiosk/desk/demo_people.h"
 #include "kiosk/desk/waiting_award_desk.h"
 
 namespace kiosk {
@@ -21,15 +21,8 @@ constexpr Row rows[] = {
     {"LZ10-2", "good_turn", "收谷", "帮邻居收谷，邻居来说的", 3},
 };
 
-Result<Resident> numbered(Hall& hall, std::string_view number) {
-    const auto found = db::ResidentStore(hall.connection()).find_number(number);
-    if (!found) return fail(found);
-    if (const std::optional<Resident>& resident = *found) return *resident;
-    return fail(ErrorCode::not_found, "the demo village has nobody with the number " + std::string(number));
-}
-
 Result<StaffSession> at_the_counter(Hall& hall) {
-    const auto resident = numbered(hall, clerk);
+    const auto resident = demo_person(hall, clerk);
     if (!resident) return fail(resident);
     const auto member = db::StaffStore(hall.connection()).at_work(resident->id);
     if (!member) return fail(member);
@@ -45,7 +38,7 @@ Status load_demo_awards(Hall& hall, const Moment& now) {
     if (!by) return std::unexpected(by.error());
     WaitingAwardDesk desk(hall);
     for (const Row& row : rows) {
-        const auto who = numbered(hall, row.number);
+        const auto who = demo_person(hall, row.number);
         if (!who) return std::unexpected(who.error());
         const auto entered = desk.enter(
             {who->id, std::string(row.code), std::string(row.slot), {row.amount}, std::string(row.memo)}, *by, now);

@@ -136,6 +136,8 @@ std::optional<ShopAnswer> DeskThread::at_the_shop(const Action& action, const Mo
     if (const auto* wish = std::get_if<CancelReservation>(&action))
         return counter_closed_ ? closed : shop_.cancel(*wish, now);
     if (const auto* wish = std::get_if<KeepPin>(&action)) return counter_closed_ ? closed : shop_.keep_pin(*wish, now);
+    if (const auto* asked = std::get_if<AskPurse>(&action))
+        return counter_closed_ ? closed : shop_.at_the_purse(*asked, now);
     if (std::holds_alternative<PrintMyEntries>(action)) return counter_closed_ ? closed : shop_.print_entries(now);
     return {};
 }

@@ -42,7 +42,7 @@ Status PointsExpiryDesk::expire(const db::OldPoints& old, BusinessDay earned_unt
     if (!expired) return std::unexpected(expired.error());
     const std::string year = std::to_string(year_of(earned_until));
     NewTransfer t;
-    t.id = award_key(hall_.village().number, old.resident_number, "expire", year + "/" + iso_date(now.day.value));
+    t.id = award_key(hall_.village().number, old.owner, "expire", year + "/" + iso_date(now.day.value));
     t.debit = old.account;
     t.credit = *expired;
     t.amount = old.points;

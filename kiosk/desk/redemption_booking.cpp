@@ -9,7 +9,7 @@ NewTransfer RedemptionBooking::transfer(const RedemptionLine& line, TransferKind
     NewTransfer t;
     t.id = transfer_key(id_, line.line, step);
     t.kind = kind;
-    t.debit = accounts_.resident;
+    t.debit = accounts_.payer;
     t.credit = accounts_.redeemed;
     t.amount = line.worth(pieces);
     t.code = "redeem";

@@ -16,7 +16,7 @@ namespace kiosk {
 class RedemptionBooking {
 public:
     struct Accounts {
-        AccountId resident, redeemed;
+        AccountId payer, redeemed;  // payer: the resident, or their household's purse.
     };
     RedemptionBooking(RedemptionId id, Accounts accounts, std::string actor, Moment at)
         : id_(id), accounts_(accounts), actor_(std::move(actor)), at_(at) {}

@@ -7,13 +7,12 @@
 #include "db/transaction.h"
 #include "kiosk/desk/ledger_clock.h"
 #include "kiosk/desk/months.h"
+#include "kiosk/desk/purse_desk.h"
 #include "kiosk/desk/redemption_faults.h"
 
 namespace kiosk {
 
 namespace {
-
-// A clock that shows this much less than the newest entry was turned back; less than that is a small correction.
 
 Redeemed<void> check_shape(const Basket& basket) {
     if (basket.lines.empty()) return refuse(RedemptionWhy::bad_basket, "the basket is empty");
@@ -105,11 +104,12 @@ Redeemed<RedemptionStep> RedemptionDesk::settle(db::Transaction& transaction, co
 
 Redeemed<RedemptionBooking> RedemptionDesk::booking(const Redemption& redemption, const std::string& actor,
                                                     const Moment& at) {
-    const auto resident = ledger_.account(AccountKind::resident, redemption.resident.value);
-    if (!resident) return not_stored(resident.error());
+    const auto payer = redemption.purse ? ledger_.account(AccountKind::household, redemption.purse.value)
+                                        : ledger_.account(AccountKind::resident, redemption.resident.value);
+    if (!payer) return not_stored(payer.error());
     const auto redeemed = ledger_.account(AccountKind::redeemed);
     if (!redeemed) return not_stored(redeemed.error());
-    return RedemptionBooking(redemption.id, {*resident, *redeemed}, actor, at);
+    return RedemptionBooking(redemption.id, {*payer, *redeemed}, actor, at);
 }
 
 Redeemed<bool> RedemptionDesk::post(const RedemptionId& id, std::string_view step, const RedemptionBooking& rows) {
@@ -158,12 +158,17 @@ Redeemed<void> RedemptionDesk::try_reserve(const Basket& basket, const Moment& n
     if (const auto shaped = check_shape(basket); !shaped) return shaped;
     const auto resident = db::ResidentStore(hall_.connection()).find(basket.resident);
     if (!resident) return not_stored(resident.error());
-    if (!*resident) return refuse(RedemptionWhy::nobody, "there is no such resident");
+    const std::optional<Resident>& person = *resident;
+    if (!person) return refuse(RedemptionWhy::nobody, "there is no such resident");
     Redemption redemption = head_of(basket, *at, end_of_hold(hall_, basket.channel, *at));
     for (std::size_t i = 0; i < basket.lines.size(); ++i) {
         auto line = offered(basket, i, *at);
         if (!line) return pass(line);
         redemption.lines.push_back(std::move(*line));
+    }
+    if (basket.of_purse) {
+        redemption.purse = person->household;
+        if (const auto may = within_purse(*person, redemption.total(), *at); !may) return may;
     }
     return hold(redemption, "", *at);
 }
@@ -206,6 +211,18 @@ Redeemed<void> RedemptionDesk::within_month(const Basket& basket, const Redempti
     return {};
 }
 
+// Whether so much is there is for the ledger to say.
+Redeemed<void> RedemptionDesk::within_purse(const Resident& resident, Points total, const Moment& at) {
+    const auto left = PurseDesk(hall_).left(resident, at);
+    if (!left) return not_stored(left.error());
+    const std::optional<Points>& may = *left;
+    if (!may) return refuse(RedemptionWhy::no_purse, "they take no part in a purse");
+    if (*may < total)
+        return refuse(RedemptionWhy::purse_limit,
+                      "of the purse they may spend " + std::to_string(may->value) + " more this month");
+    return {};
+}
+
 // memo: empty, it says what was taken.
 Redeemed<void> RedemptionDesk::hold(Redemption& redemption, const std::string& memo, const Moment& at) {
     auto rows = booking(redemption, redemption.actor, at);
@@ -224,6 +241,7 @@ Redeemed<RedemptionStep> RedemptionDesk::again(const Basket& basket, const Redem
     };
     if (before.resident != basket.resident) return differs("resident");
     if (before.channel != basket.channel) return differs("channel");
+    if (static_cast<bool>(before.purse) != basket.of_purse) return differs("purse");
     if (before.lines.size() != basket.lines.size()) return differs("number of lines");
     for (std::size_t i = 0; i < basket.lines.size(); ++i) {
         const RedemptionLine& there = before.lines[i];

@@ -22,6 +22,7 @@
 #include "kiosk/desk/hall.h"
 #include "kiosk/desk/redemption_booking.h"
 #include "kiosk/model/redemption.h"
+#include "kiosk/model/resident.h"
 
 namespace kiosk {
 
@@ -88,6 +89,7 @@ private:
     Redeemed<void> try_reserve(const Basket& basket, const Moment& now);
     Redeemed<RedemptionLine> offered(const Basket& basket, std::size_t index, const Moment& at);
     Redeemed<void> within_month(const Basket& basket, const RedemptionLine& line, const Goods& goods, const Moment& at);
+    Redeemed<void> within_purse(const Resident& resident, Points total, const Moment& at);
     Redeemed<void> hold(Redemption& redemption, const std::string& memo, const Moment& at);
     Redeemed<RedemptionStep> again(const Basket& basket, const Redemption& before);
 

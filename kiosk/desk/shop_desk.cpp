@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "kiosk/desk/purse_desk.h"
 #include "kiosk/desk/slip_book.h"
 #include "kiosk/desk/visit_desk.h"
 
@@ -10,6 +11,11 @@ namespace kiosk {
 namespace {
 
 const std::string nobody;  // No member of staff had a hand in it.
+
+// Leaving gives nobody anything, and what is taken back becomes again whose it was: the card is enough.
+bool wants_pin(const AskPurse& asked) {
+    return !std::holds_alternative<LeavePurse>(asked.wish) && !std::holds_alternative<TakeBackFromPurse>(asked.wish);
+}
 
 }  // namespace
 
@@ -83,6 +89,29 @@ ShopAnswer ShopDesk::print_entries(const Moment& now) {
     if (const auto queued = SlipBook(hall_, random_).print_entries(theirs->resident(), now); !queued)
         return with_visit({RedemptionFault{RedemptionWhy::storage, 0, queued.error().what}, {}}, now);
     return with_visit({SlipQueued{}, {}}, now);
+}
+
+ShopAnswer ShopDesk::at_the_purse(const AskPurse& asked, const Moment& now) {
+    const CardInHand* theirs = card(now);
+    if (!theirs) return {NoCardInHand{}, {}};
+    if (wants_pin(asked)) {
+        const PinAnswer checked =
+            asked.pin ? pins_.check(theirs->resident().id, *asked.pin, now) : PinAnswer(PinMissing{});
+        if (!std::holds_alternative<PinRight>(checked)) return with_visit({checked, {}}, now);
+    }
+    return with_visit({done_at_the_purse(asked, theirs->resident(), now), {}}, now);
+}
+
+PurseSaid ShopDesk::done_at_the_purse(const AskPurse& asked, const Resident& resident, const Moment& now) {
+    PurseDesk desk(hall_);
+    if (std::holds_alternative<JoinPurse>(asked.wish)) return desk.join(resident, now);
+    if (std::holds_alternative<LeavePurse>(asked.wish)) return desk.leave(resident, now);
+    if (std::holds_alternative<TakeBackFromPurse>(asked.wish)) return desk.take_back(resident, now);
+    if (const auto* limit = std::get_if<LimitPurse>(&asked.wish))
+        return desk.limit(resident, limit->whom, limit->a_month, now);
+    TransferId id;
+    random_.fill(id.bytes);
+    return desk.put_in(resident, std::get<PutIntoPurse>(asked.wish).amount, id, now);
 }
 
 }  // namespace kiosk

@@ -34,8 +34,10 @@ public:
     ShopAnswer cancel(const CancelReservation& wish, const Moment& now);
     ShopAnswer keep_pin(const KeepPin& wish, const Moment& now);
     ShopAnswer print_entries(const Moment& now);
+    ShopAnswer at_the_purse(const AskPurse& asked, const Moment& now);
 
 private:
+    PurseSaid done_at_the_purse(const AskPurse& asked, const Resident& resident, const Moment& now);
     ShopAnswer with_visit(ShopAnswer answer, const Moment& now);
     const CardInHand* card(const Moment& now);
 

@@ -13,6 +13,7 @@
 #include "kiosk/desk/entry_reasons.h"
 #include "kiosk/desk/months.h"
 #include "kiosk/desk/points_expiry_desk.h"
+#include "kiosk/desk/purse_desk.h"
 #include "kiosk/model/names.h"
 
 namespace kiosk {
@@ -78,6 +79,9 @@ Result<Visit> VisitDesk::open(const Resident& resident, const Moment& now) {
     if (!kept) return fail(kept);
     if (const std::optional<KeptPin>& pin = *kept)
         visit.pin_pad = PinPad{pin->kind, pin->scrambled, gate(pin->tries, now.utc_ms)};
+    auto purse = PurseDesk(hall_).open(resident, now);
+    if (!purse) return fail(purse);
+    visit.purse = std::move(*purse);
     if (const auto done = what_may_go(visit, *account, now); !done) return std::unexpected(done.error());
     if (const auto done = still_to_earn(visit, *account, now); !done) return std::unexpected(done.error());
     return visit;

@@ -32,7 +32,7 @@ struct CallHelp {};
 // Of shop_talk.h, answered by a ShopAnswer; of counter_talk.h, answered by a CounterPtr, but for LeaveCounter and
 // EndVisit; of voice_message.h, see there.
 using Action = std::variant<ScanCard, FindResidents, CheckInByName, CallHelp, ReserveGoods, CancelReservation, KeepPin,
-                            PrintMyEntries, EndVisit, OpenCounter, LeaveCounter, CounterPin, TurnToPage, NextCustomer,
+                            PrintMyEntries, AskPurse, EndVisit, OpenCounter, LeaveCounter, CounterPin, TurnToPage, NextCustomer,
                             TakeBasket, FetchReservation, HandedOver, NotHandedOver, UndoRedemption, BringBack,
                             PrintSlipAgain, PrintEntries, CloseDay, TakeStock, EnterDelivery, FindCoupon, ClaimCoupon,
                             ClearPin, OfferVoice, LeaveVoice, HearVoice, VoiceDone>;

@@ -29,6 +29,7 @@ struct Customer {
     std::optional<PinPad> pad;             // Nothing: no PIN is set, staff vouch.
     Points may_vouch;                      // So much may be handed over on the staff's word today.
     std::vector<Redemption> reservations;  // Waiting to be fetched.
+    Points purse = {};                     // What they can spend now of the household's purse.
 };
 
 enum class CounterStep { wants_card, wants_pin, wants_first_pin, at_work };

@@ -8,10 +8,11 @@ namespace kiosk {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> names{
-    "too_few_points", "out_of_stock", "goods_gone",      "bad_quantity", "bad_basket", "month_limit",
-    "price_changed",  "nobody",       "clock_unsure",    "unknown",      "not_held",   "not_handed_over",
-    "expired",        "too_late",     "returned_before", "another_body", "storage"};
+constexpr std::array<std::string_view, 19> names{"too_few_points",  "out_of_stock",    "goods_gone",   "bad_quantity",
+                                                 "bad_basket",      "month_limit",     "purse_limit",  "no_purse",
+                                                 "price_changed",   "nobody",          "clock_unsure", "unknown",
+                                                 "not_held",        "not_handed_over", "expired",      "too_late",
+                                                 "returned_before", "another_body",    "storage"};
 
 std::array<std::byte, 16> derived(const RedemptionId& redemption, std::int32_t line, std::string_view purpose,
                                   std::string_view step) {

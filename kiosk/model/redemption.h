@@ -34,6 +34,7 @@ struct Basket {
     Channel channel = Channel::terminal;
     std::vector<BasketLine> lines;  // 1..20, each goods once.
     std::string actor;              // Who stands at the counter; empty: the terminal.
+    bool of_purse = false;          // Paid by their household's purse.
 };
 
 struct ReturnLine {
@@ -62,6 +63,7 @@ struct Redemption {
     RedemptionId id;
     std::int64_t number = 0;  // On the slip.
     ResidentId resident;
+    HouseholdId purse;  // Which pays; none: the resident's own points.
     Channel channel = Channel::terminal;
     std::string actor;
     BusinessDay day;
@@ -83,6 +85,8 @@ enum class RedemptionWhy {
     bad_quantity,     // Not 1..99 pieces; at the handing over: more than were reserved, or nothing at all.
     bad_basket,       // Empty, more than 20 lines, or the same goods twice.
     month_limit,      // More than one person may have in this month.
+    purse_limit,      // More than they may spend of the household's purse this month.
+    no_purse,         // They take no part in one.
     price_changed,    // Since the basket was shown.
     nobody,           // No such resident.
     clock_unsure,     // The clock was set back; a reservation would not end when it says.

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "kiosk/model/pin_answer.h"
+#include "kiosk/model/purse.h"
 #include "kiosk/model/redemption.h"
 #include "kiosk/model/visit.h"
 
@@ -38,7 +39,7 @@ struct NoCardInHand {};  // The visit ended before the desk got to it; nothing w
 struct SlipQueued {};  // It waits for the printer.
 
 struct ShopAnswer {
-    std::variant<RedemptionStep, RedemptionFault, PinAnswer, NoCardInHand, SlipQueued> outcome;
+    std::variant<RedemptionStep, RedemptionFault, PinAnswer, NoCardInHand, SlipQueued, PurseSaid> outcome;
     std::optional<Visit> visit;  // As it stands now.
 };
 

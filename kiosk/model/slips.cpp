@@ -93,7 +93,7 @@ Receipt redemption_slip(const RedemptionSlip& slip) {
     }
     out.rule();
     out.add(BigNumberPart{"合计", points_text(sum)});
-    out.row("剩余积分", points_text(slip.balance_left), true);
+    out.row(slip.of_purse ? "家庭积分剩余" : "剩余积分", points_text(slip.balance_left), true);
     out.row("经手人", slip.handed_by);
     out.add(SignaturePart{"领取人签字"});
     return out.end(slip.code, "凭此单可到村部柜台核对");

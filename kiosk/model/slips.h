@@ -39,7 +39,8 @@ struct RedemptionSlip {
     SlipHead head;
     std::string name;  // Of the resident, whole; the slip has it masked.
     std::vector<SlipLine> lines;
-    Points balance_left;
+    Points balance_left;    // Of the purse, when that paid.
+    bool of_purse = false;  // The household's purse paid.
     std::string handed_by;  // Who handed the goods over, as the counter shows them.
     std::string code;       // SlipCheck::code(); empty: without a QR code.
 };

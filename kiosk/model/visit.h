@@ -9,6 +9,7 @@
 #include "kiosk/model/ids.h"
 #include "kiosk/model/pin_answer.h"
 #include "kiosk/model/points.h"
+#include "kiosk/model/purse.h"
 #include "kiosk/model/redemption.h"
 
 namespace kiosk {
@@ -51,6 +52,7 @@ struct Visit {
     std::vector<Redemption> reservations;   // Waiting to be fetched, oldest first.
     Points ending;                          // Must be spent until `ends_on`, or are gone; 0: none.
     std::string ends_on;                    // ISO 8601
+    std::optional<Purse> purse;             // Their household's; nothing: there is none for them.
     Points owed;                            // Of an award that was taken back: the next ones repay it first.
 };
 

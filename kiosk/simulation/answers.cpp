@@ -58,7 +58,8 @@ std::string said(const ShopAnswer& answer) {
                                  [](const RedemptionFault& fault) { return std::string(kiosk::name_of(fault.why)); },
                                  [](const PinAnswer& pin) { return said(pin); },
                                  [](const NoCardInHand&) { return std::string("no card"); },
-                                 [](const SlipQueued&) { return std::string("slip"); }},
+                                 [](const SlipQueued&) { return std::string("slip"); },
+                                 [](PurseSaid what) { return "purse " + std::to_string(static_cast<int>(what)); }},
                       answer.outcome);
 }
 

@@ -45,6 +45,7 @@ Counter at_work(VillageKind village) {
     if (hostile)
         counter.customer = kiosk::Customer{
             {12}, made.visit.shown_name, made.visit.seal, made.visit.hamlet, {999'999'999}, {}, {0}, {}};
+    counter.customer->purse = {hostile ? 999'999'999 : 60};
     return counter;
 }
 

@@ -27,6 +27,11 @@ ResidentBuilder& ResidentBuilder::household(std::string number) {
     return *this;
 }
 
+ResidentBuilder& ResidentBuilder::head() {
+    row_.head = true;
+    return *this;
+}
+
 ResidentBuilder& ResidentBuilder::hamlet(std::string name) {
     row_.resident.hamlet_name = std::move(name);
     return *this;

@@ -110,7 +110,7 @@ TEST_CASE("router: every listed screen can be made, and knows whether it is pers
         CAPTURE(name);
         const auto screen = ui::make_screen({name, 0});
         REQUIRE(screen != nullptr);
-        CHECK(screen->personal() == (name == "points" || name == "my_shop"));
+        CHECK(screen->personal() == (name == "points" || name == "my_shop" || name == "purse"));
         CHECK(screen->without_bars() == (name == "attract"));
     }
     CHECK(ui::make_screen({"", 0}) == nullptr);

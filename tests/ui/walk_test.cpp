@@ -46,7 +46,8 @@ bool is_bearable(VillageKind village, const std::string& screen, const std::stri
 }
 
 void open(HeadlessUi& ui, const std::string& screen, VillageKind village) {
-    if (screen == "points" || screen == "my_shop") ui.terminal().open_visit(made_village(village).visit, ui.now());
+    if (screen == "points" || screen == "my_shop" || screen == "purse")
+        ui.terminal().open_visit(made_village(village).visit, ui.now());
     if (screen != "points") ui.terminal().open({screen, 0});
 }
 

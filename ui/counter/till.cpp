@@ -1,6 +1,7 @@
 #include "ui/counter/till.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ui/counter/customer_card.h"
 #include "ui/counter/fault_words.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/stepper.h"
 #include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
@@ -29,7 +31,7 @@ const kiosk::Goods* goods_of(const Frame& frame, kiosk::GoodsId id) {
 void Till::clear() {
     basket_.clear();
     pin_.clear();
-    asks_pin_ = false;
+    asks_pin_ = of_purse_ = false;
     goods_scroll_.to_top();
 }
 
@@ -105,9 +107,24 @@ void Till::draw_lines(Frame& frame, const Rect& place) {
     basket_scroll_.end(frame);
 }
 
-// Up to what staff may answer for, their word is enough; above it the resident types.
+kiosk::Basket Till::asked() const {
+    kiosk::Basket basket = basket_.asked();
+    basket.of_purse = of_purse_;
+    return basket;
+}
+
+void Till::draw_payer(Frame& frame, const Rect& row) {
+    const std::array<Choice, 2> choices{Choice{frame.tr("Own points"), icon::stars},
+                                        Choice{frame.tr("Of the household"), icon::home}};
+    const int tapped = segmented_choice(frame, row, "payer", choices, of_purse_ ? 1 : 0);
+    if (tapped < 0) return;
+    of_purse_ = tapped == 1;
+    frame.animate();
+}
+
+// Up to what staff may answer for, their word is enough; above it, and for the household's points, the resident types.
 void Till::take(Frame& frame, const kiosk::Customer& customer) {
-    if (basket_.total() <= customer.may_vouch) return frame.ask(kiosk::TakeBasket{basket_.asked(), {}});
+    if (basket_.total() <= customer.may_vouch && !of_purse_) return frame.ask(kiosk::TakeBasket{asked(), {}});
     asks_pin_ = true;
     frame.animate();
 }
@@ -117,7 +134,9 @@ void Till::draw_basket(Frame& frame, Rect place, const kiosk::Counter& counter) 
     card(paint, place);
     place = place.inset(frame.mm(6), frame.mm(5));
     const kiosk::Points total = basket_.total();
-    const bool reaches = counter.customer && total <= counter.customer->balance;
+    const bool has_purse = counter.customer && counter.customer->purse > kiosk::Points{};
+    of_purse_ = of_purse_ && has_purse;
+    const bool reaches = counter.customer && total <= (of_purse_ ? counter.customer->purse : counter.customer->balance);
     const ButtonState state = !basket_.empty() && reaches ? ButtonState::ready : ButtonState::off;
     if (button(frame, place.cut_bottom(button_height(frame)),
                {"take", frame.tr("The sum is right, hand over"), icon::check, "", ButtonLook::main, false, 0, state}) &&
@@ -128,6 +147,10 @@ void Till::draw_basket(Frame& frame, Rect place, const kiosk::Counter& counter) 
                                                           : fault_words(frame, counter.fault);
     const TextStyle fault{Face::bold, TextSize::body, Tone::voice_text, Align::left, 3};
     if (!said.empty()) paint.paragraph(place.cut_bottom(paint.height_of(said, place.width(), fault)), said, fault);
+    if (has_purse && !basket_.empty()) {
+        draw_payer(frame, place.cut_bottom(segmented_choice_height(frame)));
+        place.cut_bottom(frame.mm(3));
+    }
     const float head = paint.scale.line_px(TextSize::head);
     Rect sum = place.cut_bottom(head);
     paint.paragraph(sum, frame.tr("Together"), {Face::text, TextSize::body, Tone::soft, Align::left, 1});
@@ -153,7 +176,7 @@ void Till::draw_pin(Frame& frame, Rect place, const kiosk::Customer& customer, c
         empty_state(frame, place, icon::lock, frame.tr("No PIN is set yet"),
                     frame.tr("It is set at the terminal, with the card. Or take less."));
     } else if (auto pin = pin_.draw_page(frame, place, customer.pad, said)) {
-        frame.ask(kiosk::TakeBasket{basket_.asked(), std::move(*pin)});
+        frame.ask(kiosk::TakeBasket{asked(), std::move(*pin)});
     }
     if (!button(frame, row, {"pin_back", frame.tr("Back to the goods"), icon::undo})) return;
     asks_pin_ = false;
@@ -170,7 +193,8 @@ void Till::draw(Frame& frame, Rect place, const kiosk::Counter& counter) {
     const float gap = frame.mm(gap_mm);
     Rect right = frame.portrait() ? place.cut_bottom(place.height() * 0.45F) : place.cut_right(place.width() * 0.34F);
     frame.portrait() ? place.cut_bottom(gap) : place.cut_right(gap);
-    customer_card(frame, place.cut_top(customer_card_height(frame)), *counter.customer, basket_.total());
+    customer_card(frame, place.cut_top(customer_card_height(frame)), *counter.customer,
+                  of_purse_ ? kiosk::Points{} : basket_.total());
     place.cut_top(gap);
     draw_goods(frame, place);
     draw_basket(frame, right, counter);

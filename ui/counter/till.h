@@ -27,11 +27,14 @@ private:
     void draw_lines(Frame& frame, const Rect& place);
     void draw_reserved(Frame& frame, Rect& place, const kiosk::Customer& customer);
     void draw_pin(Frame& frame, Rect place, const kiosk::Customer& customer, const std::string& said);
+    void draw_payer(Frame& frame, const Rect& row);
     void take(Frame& frame, const kiosk::Customer& customer);
+    kiosk::Basket asked() const;
 
     CounterBasket basket_;
     PinTyping pin_;
     bool asks_pin_ = false;
+    bool of_purse_ = false;  // The household's purse pays.
     kiosk::ResidentId customer_;
     Scroll goods_scroll_, basket_scroll_;
 };

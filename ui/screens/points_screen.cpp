@@ -1,10 +1,9 @@
 // After the card: the balance, the last entries in plain words, what can still be earned. Gone with the visit.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "ui/icons.h"
-#include "ui/motif.h"
+#include "ui/points/balance_card.h"
 #include "ui/points/entry_reason.h"
 #include "ui/points/entry_row.h"
 #include "ui/screen.h"
@@ -15,6 +14,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
+#include "ui/widgets/list_row.h"
 #include "ui/widgets/word_pair.h"
 #include "ui/wording.h"
 
@@ -62,52 +62,22 @@ std::string month_sums(const Frame& frame, const Visit& visit) {
     return sums;
 }
 
-constexpr float balance_mm = 37.2F;
-
-// Smaller when a very large number would leave the card.
-float balance_em(const Frame& frame, float width, const Visit& visit) {
-    const float em = std::round(frame.mm(balance_mm)),
-                unit = frame.mm(14) + 2 * frame.paint.scale.text_px(TextSize::head);
-    const float number = frame.paint.setter.width(frame.wording.number(visit.balance.value), Face::title, em);
-    return std::round(em * std::min(1.0F, (width - unit) / number));
+BalanceCard balance_of(const Frame& frame, const Visit& visit) {
+    return {frame.tr("To spend now"), visit.balance, month_sums(frame, visit)};
 }
 
-float balance_height(const Frame& frame, float width, const Visit& visit) {
-    const TextStyle small{Face::text, TextSize::body, Tone::on_voice, Align::center, 2};
-    return frame.paint.scale.line_px(TextSize::title) + frame.mm(balance_mm * 1.17F + 24) +
-           frame.paint.height_of(month_sums(frame, visit), width - frame.mm(12), small);
-}
-
-void balance_card(Frame& frame, const Rect& box, const Visit& visit) {
-    const Paint& paint = frame.paint;
-    filled_card(paint, box, Tone::voice);
-    paint.clip(box);
-    const Paint faint = paint.faded(0.36F);
-    motif::corners(faint, box, frame.mm(6.5F), frame.mm(0.174F), Tone::on_voice, frame.mm(1), true, false);
-    const int chords = static_cast<int>(box.width() / frame.mm(11.9F)) + 3;
-    motif::wave(faint, {box.l - frame.mm(5), box.b - frame.mm(14.4F)}, frame.mm(11.9F), chords, frame.mm(2),
-                Tone::on_voice, frame.mm(0.75F));
-    motif::wave(faint, {box.l - frame.mm(11), box.b - frame.mm(8)}, frame.mm(11.9F), chords, frame.mm(2),
-                Tone::on_voice, frame.mm(0.75F));
-    paint.end_clip();
-    const std::string sums = month_sums(frame, visit);
-    const TextStyle small{Face::text, TextSize::body, Tone::on_voice, Align::center, 2};
-    const float em = balance_em(frame, box.width(), visit), line = std::round(em * 1.17F),
-                title = paint.scale.line_px(TextSize::title),
-                body = paint.height_of(sums, box.width() - frame.mm(12), small);
-    float y = box.t + std::max(frame.mm(6), (box.height() - frame.mm(12) - title - line - body) / 2);
-    paint.paragraph({box.l, y, box.r, box.b}, frame.tr("To spend now"),
-                    {Face::title, TextSize::title, Tone::on_voice, Align::center, 1});
-    y += title;
-    const std::string number = frame.wording.number(visit.balance.value),
-                      unit = frame.tr("point", "points", visit.balance.value);
-    const float width = paint.setter.width(number, Face::title, em),
-                unit_width = paint.width_of(unit, {Face::title, TextSize::head});
-    const float x = box.middle().x - (width + unit_width + frame.mm(3.5F)) / 2;
-    paint.text_px({x, y}, number, Face::title, em, line, paint.color(Tone::on_voice));
-    paint.text({x + width + frame.mm(3.5F), y + line - paint.scale.line_px(TextSize::head) - frame.mm(2.5F)}, unit,
-               {Face::title, TextSize::head, Tone::on_voice});
-    paint.paragraph({box.l + frame.mm(6), y + line, box.r - frame.mm(6), box.b}, sums, small);
+// The way to the household's purse.
+ListRow purse_row(const Frame& frame, const kiosk::Purse& purse) {
+    const std::string words = purse.own().takes_part
+                                  ? frame.wording.fill(frame.tr("{points} in it, you may spend {left} more this month"),
+                                                       {{"points", frame.wording.points(purse.balance)},
+                                                        {"left", frame.wording.number(purse.own().left().value)}})
+                                  : std::string(frame.tr("Put points together, for what all of you need"));
+    ListRow row{"purse", 0, frame.tr("Household purse"), words};
+    row.icon = icon::home;
+    row.look = accent::done;
+    row.last = true;
+    return row;
 }
 
 // What can still be earned; nothing to say: no title.
@@ -175,6 +145,7 @@ void PointsScreen::draw_history(Frame& frame, const Rect& place, const Visit& vi
 void PointsScreen::draw_page(Frame& frame, Rect place, const Visit& visit) {
     const bool portrait = frame.portrait();
     const Hints hints = hints_of(frame, visit);
+    const BalanceCard balance_words = balance_of(frame, visit);
     const float gap = frame.mm(5), title = frame.paint.scale.line_px(TextSize::title) + frame.mm(2);
     Rect column = place;
     bool hints_left = false;
@@ -182,29 +153,36 @@ void PointsScreen::draw_page(Frame& frame, Rect place, const Visit& visit) {
         Rect left = column.cut_left(place.width() * 0.44F);
         column.cut_left(gap);
         const float hint = hints_height(frame, left.width(), hints);
-        hints_left = hint > 0 && left.height() - hint - gap >= balance_height(frame, left.width(), visit);
+        hints_left = hint > 0 && left.height() - hint - gap >= balance_card_height(frame, left.width(), balance_words);
         if (hints_left) {
             draw_hints(frame, left.cut_bottom(hint), hints);
             left.cut_bottom(gap);
         }
-        balance_card(frame, left, visit);
+        balance_card(frame, left, balance_words);
     }
     const float balance = portrait ? std::max(frame.mm(frame.paint.scale.large() ? 0 : 106.6F),
-                                              balance_height(frame, column.width(), visit))
+                                              balance_card_height(frame, column.width(), balance_words))
                                    : 0,
-                hint = hints_left ? 0 : hints_height(frame, column.width(), hints);
-    const float above = (balance > 0 ? balance + gap : 0) + (hint > 0 ? hint + gap : 0);
+                hint = hints_left ? 0 : hints_height(frame, column.width(), hints),
+                purse = visit.purse ? list_row_height(frame, column.width(), purse_row(frame, *visit.purse)) : 0;
+    const float above = (balance > 0 ? balance + gap : 0) + (hint > 0 ? hint + gap : 0) + (purse > 0 ? purse + gap : 0);
     const float rows = visit.entries.empty() ? std::max(frame.mm(110), column.height() - above - title - frame.mm(3))
                                              : history_height(frame, column.width(), visit);
     const Rect region{column.l - frame.mm(4), place.t - frame.mm(2), frame.content.r - frame.mm(5), place.b};
     column.t -= scroll_.begin(frame, target_id("history_scroll"), region, above + title + rows + frame.mm(3));
     column.b = column.t + above + title + rows;
     if (balance > 0) {
-        balance_card(frame, column.cut_top(balance), visit);
+        balance_card(frame, column.cut_top(balance), balance_words);
         column.cut_top(gap);
     }
     if (hint > 0) {
         draw_hints(frame, column.cut_top(hint), hints);
+        column.cut_top(gap);
+    }
+    if (visit.purse) {
+        const Rect box = column.cut_top(purse);
+        card(frame.paint, box);
+        if (list_row(frame, box, purse_row(frame, *visit.purse))) frame.go("purse");
         column.cut_top(gap);
     }
     frame.paint.paragraph(column.cut_top(title), frame.tr("What came and went"),

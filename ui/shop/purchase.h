@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "ui/shop/pin_sheet.h"
+#include "ui/shop/pin_step.h"
 #include "ui/shop/reserve_sheet.h"
 #include "ui/shop/shop_words.h"
 
@@ -12,7 +12,7 @@ namespace ui {
 
 class Purchase {
 public:
-    bool open() const { return reserve_ || pin_ || letting_go_ || notice_; }
+    bool open() const { return reserve_ || pin_.open() || letting_go_ || notice_; }
     void look_at(kiosk::GoodsId goods) { reserve_.emplace(goods); }
     void let_go(const kiosk::Redemption& reserved) { letting_go_ = reserved; }
     // Hears what the desk said, draws what is open, asks.
@@ -20,19 +20,14 @@ public:
 
 private:
     void hear(const Frame& frame, const kiosk::ShopAnswer& answer);
-    void hear_pin(const Frame& frame, const kiosk::PinAnswer& answer);
     void tell(ShopNotice notice);
     void draw_reserve(Frame& frame);
     void draw_pin(Frame& frame);
     void draw_letting_go(Frame& frame);
     void draw_notice(Frame& frame);
-    void ask_pin(const Frame& frame);
-    void typed(Frame& frame);
 
     std::optional<ReserveSheet> reserve_;
-    std::optional<PinSheet> pin_;
-    std::optional<kiosk::Pin> chosen_;  // Kept by the desk in this moment; then it pays.
-    bool pays_now_ = false;             // The chosen PIN was kept.
+    PinStep pin_;
     std::optional<kiosk::Redemption> letting_go_;
     std::optional<ShopNotice> notice_;
 };

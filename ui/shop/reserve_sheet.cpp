@@ -7,6 +7,7 @@
 #include "ui/shop/shelf.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/stepper.h"
 #include "ui/widgets/word_pair.h"
@@ -23,10 +24,22 @@ constexpr TextStyle title_style{Face::title, TextSize::head, Tone::gink, Align::
     sentence_style{Face::text, TextSize::body, Tone::gsoft, Align::left, 2},
     price_style{Face::bold, TextSize::head, Tone::gvoice, Align::left, 1};
 
+// What there is to pay with: their own points, or what they may still spend of the household's.
+kiosk::Points funds_of(const Frame& frame, bool of_purse) {
+    if (!frame.visit) return {};
+    const auto& purse = frame.visit->purse;
+    return of_purse && purse ? purse->spendable() : frame.visit->balance;
+}
+
+bool has_purse(const Frame& frame) {
+    return frame.visit && funds_of(frame, true) > kiosk::Points{} && frame.visit->purse;
+}
+
 // How many one may have now: of the shelf, for the points, in a month.
-std::int32_t most_of(const Frame& frame, const Goods& goods) {
+std::int32_t most_of(const Frame& frame, const Goods& goods, bool of_purse) {
     std::int64_t most = std::min<std::int64_t>(kiosk::most_pieces, goods.available());
-    if (frame.visit && goods.price.value > 0) most = std::min(most, frame.visit->balance.value / goods.price.value);
+    if (frame.visit && goods.price.value > 0)
+        most = std::min(most, funds_of(frame, of_purse).value / goods.price.value);
     if (goods.month_limit > 0) most = std::min<std::int64_t>(most, goods.month_limit);
     return static_cast<std::int32_t>(std::max<std::int64_t>(0, most));
 }
@@ -69,16 +82,16 @@ struct Note {
     }
 };
 
-Note full_note(const Frame& frame, const Goods& goods, std::int32_t n) {
+Note full_note(const Frame& frame, const Goods& goods, std::int32_t n, bool of_purse) {
     if (!frame.visit)
         return {icon::qr_code_scanner, frame.tr("Hold your card to the scanner"),
                 frame.tr("Then it can be put aside for you; looking needs no card")};
     if (goods.available() <= 0)
         return {icon::info, frame.tr("All gone"), frame.tr("Choose something else; your points stay yours")};
-    if (frame.visit->balance < goods.price)
+    if (funds_of(frame, of_purse) < goods.price)
         return {icon::lightbulb_outline,
                 frame.wording.fill(frame.tr("{points} short"),
-                                   {{"points", frame.wording.points(goods.price - frame.visit->balance)}}),
+                                   {{"points", frame.wording.points(goods.price - funds_of(frame, of_purse))}}),
                 frame.tr("A visit, a lesson, a talk: your points page says what earns some")};
     constexpr std::int64_t day_ms = 86'400'000;
     const std::int64_t last = frame.utc_ms + day_ms * frame.boards.village.reserve_days;
@@ -89,8 +102,8 @@ Note full_note(const Frame& frame, const Goods& goods, std::int32_t n) {
                                {{"points", frame.wording.points({goods.price.value * n})}})};
 }
 
-Note note_of(const Frame& frame, const Goods& goods, std::int32_t n, bool brief) {
-    Note note = full_note(frame, goods, n);
+Note note_of(const Frame& frame, const Goods& goods, std::int32_t n, bool of_purse, bool brief) {
+    Note note = full_note(frame, goods, n, of_purse);
     if (brief) note.sentence.clear();
     return note;
 }
@@ -110,8 +123,8 @@ float line_height(const Frame& frame) {
 }
 
 // Now, aside, afterwards.
-void draw_sums(const Frame& frame, Rect place, const Goods& goods, std::int32_t n) {
-    const kiosk::Points now = frame.visit->balance, aside{goods.price.value * n};
+void draw_sums(const Frame& frame, Rect place, const Goods& goods, std::int32_t n, bool of_purse) {
+    const kiosk::Points now = funds_of(frame, of_purse), aside{goods.price.value * n};
     const std::array<std::pair<const char*, kiosk::Points>, 3> sums{std::pair{frame.tr("To spend now"), now},
                                                                     std::pair{frame.tr("Put aside"), aside},
                                                                     std::pair{frame.tr("Left to spend"), now - aside}};
@@ -139,7 +152,8 @@ float words_height(const Frame& frame, float width, const Goods& goods, std::int
     return paint.height_of(title_of(frame, goods, n), width, title_style) + frame.mm(1) +
            paint.height_of(shelf_sentence(frame, goods), width, sentence_style) + frame.mm(2) +
            paint.height_of(price_words(frame, goods), width, price_style) +
-           (frame.visit ? frame.mm(2) + stepper_height(frame) : 0);
+           (frame.visit ? frame.mm(2) + stepper_height(frame) : 0) +
+           (has_purse(frame) ? frame.mm(gap_mm) + segmented_choice_height(frame) : 0);
 }
 
 Layout with_picture(const Frame& frame, Layout layout, const Goods& goods, std::int32_t n, bool picture) {
@@ -153,17 +167,18 @@ Layout with_picture(const Frame& frame, Layout layout, const Goods& goods, std::
 }
 
 // Where a page is low and letters are large, the picture gives way first, then second lines, then the sums.
-Layout layout_of(const Frame& frame, const Goods& goods, std::int32_t n) {
+Layout layout_of(const Frame& frame, const Goods& goods, std::int32_t n, bool of_purse) {
     Layout layout;
     const float width = std::min(frame.content.width() - frame.mm(24), frame.mm(250));
     layout.beside = !frame.portrait();
     layout.left = layout.beside ? width * 0.56F : width;
     layout.right = layout.beside ? width - layout.left - frame.mm(8) : width;
-    const bool room = layout.left >= frame.mm(picture_mm + 10 + 100), sums = frame.visit && most_of(frame, goods) > 0;
+    const bool room = layout.left >= frame.mm(picture_mm + 10 + 100),
+               sums = frame.visit && most_of(frame, goods, of_purse) > 0;
     for (int given_up = 0; given_up < 4; ++given_up) {
         layout.brief = given_up >= 2;
         layout.sums = sums && given_up < 3;
-        layout.note = note_height(frame, layout.right, note_of(frame, goods, n, layout.brief));
+        layout.note = note_height(frame, layout.right, note_of(frame, goods, n, of_purse, layout.brief));
         layout.foot = layout.brief ? button_height(frame) : two_line_button_height(frame);
         layout = with_picture(frame, layout, goods, n, room && given_up == 0);
         if (layout.height + frame.mm(30) <= frame.content.height()) break;
@@ -179,11 +194,23 @@ void ReserveSheet::draw_words(Frame& frame, Rect place, const Goods& goods) {
     place.cut_top(paragraph_without_orphan(paint, place, shelf_sentence(frame, goods), sentence_style) + frame.mm(2));
     place.cut_top(paint.paragraph(place, price_words(frame, goods), price_style) + frame.mm(2));
     if (!frame.visit) return;
-    const std::int32_t most = most_of(frame, goods);
+    const std::int32_t most = most_of(frame, goods, of_purse_);
     const int by = stepper(frame, place.cut_top(stepper_height(frame)),
                            {"quantity", std::to_string(quantity_), quantity_ > 1, quantity_ < most});
     if (by != 0) frame.animate();
     quantity_ += by;
+    if (!has_purse(frame)) return;
+    place.cut_top(frame.mm(gap_mm));
+    draw_payer(frame, place.cut_top(segmented_choice_height(frame)));
+}
+
+void ReserveSheet::draw_payer(Frame& frame, const Rect& row) {
+    const std::array<Choice, 2> choices{Choice{frame.tr("My points"), icon::stars},
+                                        Choice{frame.tr("Of the household"), icon::home}};
+    const int tapped = segmented_choice(frame, row, "payer", choices, of_purse_ ? 1 : 0);
+    if (tapped < 0) return;
+    of_purse_ = tapped == 1;
+    frame.animate();
 }
 
 ReserveSheet::Tap ReserveSheet::draw_foot(Frame& frame, Rect row, const Goods& goods, bool brief) const {
@@ -195,7 +222,7 @@ ReserveSheet::Tap ReserveSheet::draw_foot(Frame& frame, Rect row, const Goods& g
     const Rect left = row.cut_left((row.width() - frame.mm(5)) * 0.34F);
     row.cut_left(frame.mm(5));
     if (button(frame, left, {"look_on", frame.tr("Look on"), icon::close})) tap = Tap::close;
-    const bool can = most_of(frame, goods) > 0;
+    const bool can = most_of(frame, goods, of_purse_) > 0;
     const Button next{"put_aside",
                       frame.tr("Put it aside"),
                       icon::check,
@@ -211,9 +238,11 @@ ReserveSheet::Tap ReserveSheet::draw_foot(Frame& frame, Rect row, const Goods& g
 ReserveSheet::Tap ReserveSheet::draw(Frame& frame) {
     const Goods* goods = find_goods(frame.boards, goods_);
     if (!goods) return Tap::close;
-    quantity_ = std::clamp(quantity_, 1, std::max(1, most_of(frame, *goods)));
-    const Layout layout = layout_of(frame, *goods, quantity_);
+    of_purse_ = of_purse_ && has_purse(frame);
+    quantity_ = std::clamp(quantity_, 1, std::max(1, most_of(frame, *goods, of_purse_)));
+    const Layout layout = layout_of(frame, *goods, quantity_, of_purse_);
     const std::int32_t shown = quantity_;
+    const bool of_purse = of_purse_;
     const Sheet up = sheet(frame, frame.content, "reserve_sheet", layout.height);
     Rect place = up.inside;
     const Tap tap = draw_foot(frame, place.cut_bottom(layout.foot), *goods, layout.brief);
@@ -226,8 +255,8 @@ ReserveSheet::Tap ReserveSheet::draw(Frame& frame) {
         head = right.cut_top(layout.head);
         right.cut_top(frame.mm(gap_mm));
     }
-    draw_note(frame, right.cut_bottom(layout.note), note_of(frame, *goods, shown, layout.brief));
-    if (layout.sums) draw_sums(frame, right, *goods, shown);
+    draw_note(frame, right.cut_bottom(layout.note), note_of(frame, *goods, shown, of_purse, layout.brief));
+    if (layout.sums) draw_sums(frame, right, *goods, shown, of_purse);
     if (const float room = place.l - frame.content.l; layout.beside && room >= frame.mm(picture_mm + 20)) {
         // Beside the columns, where the display is wider than a hand's reach.
         goods_picture(frame,

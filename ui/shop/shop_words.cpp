@@ -50,6 +50,12 @@ ShopNotice refusal_words(const Frame& frame, RedemptionWhy why) {
         case RedemptionWhy::month_limit:
             return said(msgid("Enough for this month"),
                         msgid("So many and no more in a month; from the first there is more."));
+        case RedemptionWhy::purse_limit:
+            return said(msgid("Enough of the purse for this month"),
+                        msgid("Take fewer, or pay with your own. The head can allow more."));
+        case RedemptionWhy::no_purse:
+            return said(msgid("You take no part in the purse"),
+                        msgid("Say yes on the purse's page first. Nothing was taken off."));
         case RedemptionWhy::price_changed:
             return said(msgid("The price has changed"), msgid("Look at it once more. Nothing was taken off."));
         case RedemptionWhy::clock_unsure:
@@ -73,6 +79,16 @@ ShopNotice refusal_words(const Frame& frame, RedemptionWhy why) {
         case RedemptionWhy::storage: break;
     }
     return said(msgid("It did not work"), msgid("Nothing was taken off. Try once more, or ask at the counter."));
+}
+
+ShopNotice time_over_words(const Frame& frame) {
+    return {icon::credit_card, accent::info, frame.tr("Your time was over"),
+            frame.tr("Hold your card to the scanner once more. Nothing was taken off.")};
+}
+
+ShopNotice forgotten_words(const Frame& frame) {
+    return {icon::support_agent, accent::info, frame.tr("Go to the counter with your card"),
+            frame.tr("Two people there clear the old one; then you choose another here.")};
 }
 
 ShopNotice pin_closed_words(const Frame& frame, const kiosk::PinAnswer& answer) {

@@ -23,6 +23,10 @@ std::string fetch_day(const Frame& frame, std::int64_t expires_at_ms);
 ShopNotice put_aside_words(const Frame& frame, const kiosk::Redemption& redemption);
 ShopNotice let_go_words(const Frame& frame, const kiosk::Redemption& redemption);
 ShopNotice refusal_words(const Frame& frame, kiosk::RedemptionWhy why);
+// The visit ended before the desk got to it.
+ShopNotice time_over_words(const Frame& frame);
+// Who has forgotten their PIN.
+ShopNotice forgotten_words(const Frame& frame);
 // Of the answers after which the pad is of no more use: locked, unavailable and the like.
 ShopNotice pin_closed_words(const Frame& frame, const kiosk::PinAnswer& answer);
 

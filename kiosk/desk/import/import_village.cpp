@@ -58,12 +58,15 @@ PointsPolicy points_policy_of(const toml::table& table, ImportReport& report) {
     policy.two_people_above = {table["points_two_people_above"].value_or(policy.two_people_above.value)};
     policy.public_days = table["points_public_days"].value_or(policy.public_days);
     policy.kept_years = table["points_kept_years"].value_or(policy.kept_years);
+    policy.purse_month = {table["points_purse_month"].value_or(policy.purse_month.value)};
     if (policy.two_people_above < points(0) || policy.two_people_above > points(1'000'000))
         report.fault(0, "", "points_two_people_above is a number of points from 0 to 1000000");
     if (policy.public_days < 0 || policy.public_days > 30)
         report.fault(0, "", "points_public_days is a number of days from 0 to 30");
     if (policy.kept_years < 0 || policy.kept_years > 20)
         report.fault(0, "", "points_kept_years is a number of years from 1 to 20, or 0 for ever");
+    if (policy.purse_month < points(0) || policy.purse_month > most_purse_a_month)
+        report.fault(0, "", "points_purse_month is a number of points from 1 to 1000000, or 0 for no purses");
     return policy;
 }
 
@@ -127,7 +130,8 @@ std::string village_text(const Village& village) {
                        "\nreserve_days = " + std::to_string(village.reserve_days) +
                        "\npoints_two_people_above = " + std::to_string(village.points.two_people_above.value) +
                        "\npoints_public_days = " + std::to_string(village.points.public_days) +
-                       "\npoints_kept_years = " + std::to_string(village.points.kept_years) + "\n";
+                       "\npoints_kept_years = " + std::to_string(village.points.kept_years) +
+                       "\npoints_purse_month = " + std::to_string(village.points.purse_month.value) + "\n";
     return text + village_days_text(village);
 }
 
