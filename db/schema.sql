@@ -1,5 +1,5 @@
 -- The sum of db/migrations, to be read; never edited by hand (tests/db/schema_test.cpp writes and compares it).
--- PRAGMA user_version = 15
+-- PRAGMA user_version = 16
 
 CREATE TABLE setting (
     name  TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 64),
@@ -375,7 +375,7 @@ CREATE TABLE redemption (
     at_ms         INTEGER NOT NULL,
     expires_at_ms INTEGER NOT NULL CHECK (expires_at_ms > at_ms),
     actor         TEXT NOT NULL DEFAULT '' CHECK (length(actor) <= 60)
-) STRICT;
+, purse INTEGER REFERENCES household (id)) STRICT;
 CREATE INDEX redemption_of ON redemption (resident, business_day);
 CREATE TRIGGER redemption_is_forever BEFORE UPDATE ON redemption BEGIN SELECT RAISE(ABORT, 'redemption is append-only'); END;
 CREATE TRIGGER redemption_stays BEFORE DELETE ON redemption BEGIN SELECT RAISE(ABORT, 'redemption is append-only'); END;
@@ -746,3 +746,36 @@ CREATE TRIGGER voice_message_is_fixed BEFORE UPDATE ON voice_message WHEN new.id
     OR new.business_day <> old.business_day OR new.resident_id IS NOT old.resident_id OR new.about <> old.about OR new.lasts_ms <> old.lasts_ms
     OR new.sound IS NOT NULL OR NOT EXISTS (SELECT 1 FROM voice_event WHERE message_id = old.id AND event = 'done')
     BEGIN SELECT RAISE(ABORT, 'of a voice message only the sound goes, once it is dealt with'); END;
+
+CREATE TABLE purse_event (
+    position     INTEGER PRIMARY KEY,
+    household    INTEGER NOT NULL REFERENCES household (id),
+    resident     INTEGER NOT NULL REFERENCES resident (id),      -- Whom it is about.
+    kind         TEXT    NOT NULL CHECK (kind IN ('joined', 'left', 'limit')),
+    a_month      INTEGER NOT NULL CHECK (a_month BETWEEN 0 AND 1000000000),  -- From now on they may spend so many points of it.
+    said_by      INTEGER NOT NULL REFERENCES resident (id),      -- Whose card, and whose PIN.
+    business_day INTEGER NOT NULL,
+    at_ms        INTEGER NOT NULL,
+    CHECK (kind = 'limit' OR said_by = resident)
+) STRICT;
+CREATE INDEX purse_event_of ON purse_event (household, resident, position);
+CREATE TRIGGER purse_event_is_forever BEFORE UPDATE ON purse_event BEGIN SELECT RAISE(ABORT, 'purse_event is append-only'); END;
+CREATE TRIGGER purse_event_stays BEFORE DELETE ON purse_event BEGIN SELECT RAISE(ABORT, 'purse_event is append-only'); END;
+CREATE VIEW purse_member AS
+SELECT e.household, e.resident,
+       (SELECT l.a_month FROM purse_event l WHERE l.household = e.household AND l.resident = e.resident AND l.kind <> 'left'
+         ORDER BY l.position DESC LIMIT 1) AS a_month
+  FROM purse_event e JOIN resident r ON r.id = e.resident AND r.household_id = e.household
+ WHERE e.kind = 'joined'
+   AND NOT EXISTS (SELECT 1 FROM purse_event n WHERE n.household = e.household AND n.resident = e.resident AND n.kind <> 'limit'
+                    AND n.position > e.position);
+CREATE TRIGGER purse_takes_of_members BEFORE INSERT ON transfer
+WHEN new.kind = 'single' AND EXISTS (SELECT 1 FROM account WHERE id = new.credit AND kind = 'household') BEGIN
+    SELECT RAISE(ABORT, 'into a purse come points of those who take part in it, and of nobody else')
+     WHERE NOT EXISTS (SELECT 1 FROM account purse JOIN account own ON own.id = new.debit AND own.kind = 'resident'
+                         JOIN purse_member m ON m.household = purse.owner AND m.resident = own.owner WHERE purse.id = new.credit);
+END;
+CREATE TRIGGER purse_pays_for_members BEFORE INSERT ON redemption WHEN new.purse IS NOT NULL BEGIN
+    SELECT RAISE(ABORT, 'of a purse spends who takes part in it, and nobody else')
+     WHERE NOT EXISTS (SELECT 1 FROM purse_member m WHERE m.household = new.purse AND m.resident = new.resident);
+END;

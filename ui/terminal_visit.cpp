@@ -25,7 +25,7 @@ void enter_shop(Router& router) {
 void Terminal::show_answer(const kiosk::ScanAnswer& answer, Now now) {
     const std::string asked_on = router_.route().screen;
     const bool wants_shop = asked_on == "shop" || asked_on == "my_shop",
-               wants_points = wants_shop || asked_on == "points_ask" || asked_on == "points";
+               wants_points = wants_shop || asked_on == "points_ask" || asked_on == "points" || asked_on == "purse";
     // What somebody said under their name is nobody else's; without one, another's card ends nothing.
     if (visit_) voice_.forget();
     visit_.reset();  // The desk has another card in hand already, or none.

@@ -9,6 +9,7 @@
 #include "tests/support/letters.h"
 #include "tests/support/names_desk.h"
 #include "tests/support/picture_compare.h"
+#include "tests/support/purse_states.h"
 #include "tests/support/source_dir.h"
 #include "tests/support/writer.h"
 #include "ui/gallery/gallery.h"
@@ -118,9 +119,29 @@ void go_shopping(Robot& robot, std::optional<kiosk::PinKind> kind, const char* w
     if (kind) robot.tap(robot.ui().tr("Put it aside"));
 }
 
+void share_purse(Robot& robot) {
+    kiosk::Visit visit = made_village(VillageKind::demo).visit;
+    visit.balance = {126};
+    visit.purse = a_purse();
+    robot.ui().terminal().open_visit(visit, robot.ui().now());
+    robot.settle();
+}
+
 std::vector<View> shop_views() {
     return {{"my_shop-aside", [](Robot& robot) { go_shopping(robot, std::nullopt, ""); }},
             {"shop-reserve", [](Robot& robot) { go_shopping(robot, std::nullopt, "食盐一袋"); }},
+            {"shop-reserve-purse",
+             [](Robot& robot) {
+                 share_purse(robot);
+                 robot.tap(robot.ui().tr("To the points shop"));
+                 robot.tap("食盐一袋");
+                 robot.tap(robot.ui().tr("Of the household"));
+             }},
+            {"purse-shared",
+             [](Robot& robot) {
+                 share_purse(robot);
+                 robot.tap(robot.ui().tr("Household purse"));
+             }},
             {"shop-pin",
              [](Robot& robot) {
                  go_shopping(robot, kiosk::PinKind::digits, "食盐一袋");
@@ -166,7 +187,7 @@ void add_screens(std::vector<View>& all) {
     for (const std::string& name : ui::screen_names())
         if (!name.starts_with("counter_"))  // With nobody signed in they are all alike.
             all.push_back({name, [name](Robot& robot) {
-                               if (name == "points" || name == "my_shop")
+                               if (name == "points" || name == "my_shop" || name == "purse")
                                    robot.ui().terminal().open_visit(made_village(VillageKind::demo).visit,
                                                                     robot.ui().now());
                                if (name != "points") robot.ui().terminal().open({name, 0});

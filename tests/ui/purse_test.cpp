@@ -1,6 +1,7 @@
 // The household's purse at the terminal, by taps: saying yes, putting points in, and what the head allows.
 #include <doctest/doctest.h>
 
+#include "tests/support/purse_states.h"
 #include "tests/support/robot.h"
 #include "tests/support/screen_survey.h"
 
@@ -8,37 +9,6 @@ namespace {
 
 using kiosk::points;
 using kiosk::PurseSaid;
-
-kiosk::PurseMember member(std::int64_t id, const std::string& name, bool head, bool takes_part) {
-    kiosk::PurseMember one{{id}, name, name.substr(0, 3), head, takes_part};
-    if (takes_part) one.a_month = points(60), one.spent = points(15);
-    return one;
-}
-
-// As Luo, the head, sees it: two take part, one does not yet.
-kiosk::Purse purse(bool takes_part = true) {
-    kiosk::Purse purse;
-    purse.members = {member(1, "罗*生", true, takes_part), member(2, "陈*英", false, true),
-                     member(3, "罗*远", false, false)};
-    if (!takes_part) return purse;
-    purse.balance = points(50);
-    purse.entries = {{"陈*英", "换了1袋食盐", demo_now_ms - 3'600'000, points(-20)},
-                     {"罗*生", "放进家庭积分", demo_now_ms - 7'200'000, points(70)}};
-    return purse;
-}
-
-kiosk::Purse hostile_purse() {
-    std::string name;
-    for (int i = 0; i < 40; ++i) name += "龘";
-    kiosk::Purse purse;
-    for (int i = 0; i < 12; ++i) {
-        purse.members.push_back(member(i + 1, name, i == 0, i % 3 != 2));
-        purse.members.back().a_month = purse.members.back().spent = points(1'000'000);
-    }
-    purse.balance = purse.may_take_back = points(999'999'999);
-    for (int i = 0; i < 50; ++i) purse.entries.push_back({name, name + "%s %n", demo_now_ms, points(-999'999'999)});
-    return purse;
-}
 
 kiosk::Visit visit_with(kiosk::Purse purse) {
     kiosk::Visit visit = made_village(VillageKind::demo).visit;
@@ -71,7 +41,7 @@ kiosk::AskPurse asked(HeadlessUi& ui) {
 }
 
 void say(Robot& robot, PurseSaid said) {
-    robot.ui().terminal().show_shop({said, visit_with(purse())}, robot.ui().now());
+    robot.ui().terminal().show_shop({said, visit_with(a_purse())}, robot.ui().now());
     robot.settle();
 }
 
@@ -79,7 +49,7 @@ void say(Robot& robot, PurseSaid said) {
 
 TEST_CASE("purse: who takes no part reads what it is, says yes, and the PIN makes it so") {
     HeadlessUi ui;
-    Robot robot = at_purse(ui, purse(false));
+    Robot robot = at_purse(ui, a_purse(false));
     CHECK(robot.sees(ui.tr("Only who says yes takes part")));
     CHECK(robot.find(ui.tr("Put points in")) == nullptr);
     robot.tap(ui.tr("I take part"));
@@ -97,14 +67,14 @@ TEST_CASE("purse: who takes no part reads what it is, says yes, and the PIN make
 
 TEST_CASE("purse: points are put in with a number and the PIN, and taken back with one tap") {
     HeadlessUi ui;
-    Robot robot = at_purse(ui, purse());
+    Robot robot = at_purse(ui, a_purse());
     robot.tap(ui.tr("Put points in"));
     type(robot, "30");
     type(robot, "183592");
     const kiosk::AskPurse wish = asked(ui);
     REQUIRE(std::holds_alternative<kiosk::PutIntoPurse>(wish.wish));
     CHECK(std::get<kiosk::PutIntoPurse>(wish.wish).amount == points(30));
-    kiosk::Purse after = purse();
+    kiosk::Purse after = a_purse();
     after.may_take_back = points(30);
     ui.terminal().show_shop({PurseSaid::put_in, visit_with(after)}, ui.now());
     robot.settle();
@@ -120,7 +90,7 @@ TEST_CASE("purse: points are put in with a number and the PIN, and taken back wi
 
 TEST_CASE("purse: more than somebody has, or nothing at all, is said before the PIN is asked") {
     HeadlessUi ui;
-    Robot robot = at_purse(ui, purse());
+    Robot robot = at_purse(ui, a_purse());
     robot.tap(ui.tr("Put points in"));
     type(robot, "121");
     CHECK(robot.sees(ui.tr("Not enough points")));
@@ -133,7 +103,7 @@ TEST_CASE("purse: more than somebody has, or nothing at all, is said before the 
 
 TEST_CASE("purse: the head taps a member and says how much a month; the others' rows lead nowhere") {
     HeadlessUi ui;
-    Robot robot = at_purse(ui, purse());
+    Robot robot = at_purse(ui, a_purse());
     CHECK(robot.find("罗*远") == nullptr);
     robot.tap("陈*英");
     type(robot, "40");
@@ -146,7 +116,7 @@ TEST_CASE("purse: the head taps a member and says how much a month; the others' 
 
 TEST_CASE("purse: leaving is asked once more, and needs no PIN") {
     HeadlessUi ui;
-    Robot robot = at_purse(ui, purse());
+    Robot robot = at_purse(ui, a_purse());
     robot.tap(ui.tr("Take part no longer"));
     CHECK(ui.terminal().take_actions().empty());
     robot.tap(ui.tr("Stay"));
@@ -168,7 +138,7 @@ TEST_CASE("purse: goods are put aside for the household's points when somebody s
     umbrella.on_hand = 9;
     boards.goods = {umbrella};
     ui.terminal().show_boards(std::make_shared<const kiosk::Boards>(std::move(boards)));
-    ui.terminal().open_visit(visit_with(purse()), ui.now());
+    ui.terminal().open_visit(visit_with(a_purse()), ui.now());
     Robot robot(ui);
     robot.tap(ui.tr("To the points shop"));
     robot.tap("雨伞一把");
@@ -188,7 +158,7 @@ TEST_CASE("purse: the page keeps its measures for every household on every displ
     for (const ui::Display& display : displays)
         for (const bool large : {false, true})
             for (const ui::Language language : {ui::Language::zh_hans, ui::Language::zh_hant, ui::Language::en})
-                for (const kiosk::Purse& shown : {purse(false), purse(), kiosk::Purse(hostile_purse())}) {
+                for (const kiosk::Purse& shown : {a_purse(false), a_purse(), kiosk::Purse(a_hostile_purse())}) {
                     HeadlessUi ui({.display = display, .large = large, .language = language});
                     ui.terminal().open_visit(visit_with(shown), ui.now());
                     ui.terminal().open({"purse", 0});

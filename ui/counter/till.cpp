@@ -129,6 +129,24 @@ void Till::take(Frame& frame, const kiosk::Customer& customer) {
     frame.animate();
 }
 
+// Upright there is room beside the sum for who pays; else it stands below.
+void Till::draw_sum(Frame& frame, Rect& place, bool choice) {
+    const Paint& paint = frame.paint;
+    const float head = paint.scale.line_px(TextSize::head), high = segmented_choice_height(frame);
+    const bool beside = choice && frame.portrait();
+    if (choice && !beside) {
+        draw_payer(frame, place.cut_bottom(high));
+        place.cut_bottom(frame.mm(3));
+    }
+    Rect sum = place.cut_bottom(beside ? high : head);
+    paint.text({sum.r, sum.middle().y - head / 2}, frame.wording.points(basket_.total()),
+               {Face::title, TextSize::head, Tone::voice_text, Align::right});
+    if (beside)
+        draw_payer(frame, sum.cut_left(sum.width() * 0.66F));
+    else
+        paint.paragraph(sum, frame.tr("Together"), {Face::text, TextSize::body, Tone::soft, Align::left, 1});
+}
+
 void Till::draw_basket(Frame& frame, Rect place, const kiosk::Counter& counter) {
     const Paint& paint = frame.paint;
     card(paint, place);
@@ -147,15 +165,7 @@ void Till::draw_basket(Frame& frame, Rect place, const kiosk::Counter& counter) 
                                                           : fault_words(frame, counter.fault);
     const TextStyle fault{Face::bold, TextSize::body, Tone::voice_text, Align::left, 3};
     if (!said.empty()) paint.paragraph(place.cut_bottom(paint.height_of(said, place.width(), fault)), said, fault);
-    if (has_purse && !basket_.empty()) {
-        draw_payer(frame, place.cut_bottom(segmented_choice_height(frame)));
-        place.cut_bottom(frame.mm(3));
-    }
-    const float head = paint.scale.line_px(TextSize::head);
-    Rect sum = place.cut_bottom(head);
-    paint.paragraph(sum, frame.tr("Together"), {Face::text, TextSize::body, Tone::soft, Align::left, 1});
-    paint.text({sum.r, sum.t}, frame.wording.points(total),
-               {Face::title, TextSize::head, Tone::voice_text, Align::right});
+    draw_sum(frame, place, has_purse && !basket_.empty());
     place.cut_bottom(frame.mm(3));
     paint.paragraph(place.cut_top(paint.scale.line_px(TextSize::title) + frame.mm(2)), frame.tr("This one"),
                     {Face::title, TextSize::title, Tone::ink, Align::left, 1});

@@ -27,6 +27,7 @@ private:
     void draw_lines(Frame& frame, const Rect& place);
     void draw_reserved(Frame& frame, Rect& place, const kiosk::Customer& customer);
     void draw_pin(Frame& frame, Rect place, const kiosk::Customer& customer, const std::string& said);
+    void draw_sum(Frame& frame, Rect& place, bool choice);
     void draw_payer(Frame& frame, const Rect& row);
     void take(Frame& frame, const kiosk::Customer& customer);
     kiosk::Basket asked() const;

@@ -6,7 +6,6 @@
 #include "ui/icons.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/scene.h"
 #include "ui/widgets/word_pair.h"
 
 namespace ui {
@@ -26,7 +25,7 @@ constexpr std::array promises{Promise{icon::home, accent::done, msgid("One purse
                               Promise{icon::how_to_reg, accent::info, msgid("Only who says yes takes part"),
                                       msgid("What you keep stays yours. You can leave at any time.")}};
 
-constexpr float badge_mm = 24, margin_mm = 7, gap_mm = 4, scene_mm = 90;
+constexpr float highest_mm = 62, badge_mm = 24, margin_mm = 7, gap_mm = 4;
 
 WordPair words_of(const Frame& frame, const Promise& promise) {
     WordPair words{frame.tr(promise.title), frame.tr(promise.sentence)};
@@ -53,10 +52,14 @@ float purse_invitation_height(const Frame& frame, float width) {
     return promise_height(frame, width) * promises.size() + frame.mm(gaps_mm);
 }
 
+float purse_invitation_height_at_most(const Frame& frame, float width) {
+    return std::max(purse_invitation_height(frame, width), frame.mm(highest_mm * promises.size() + gaps_mm));
+}
+
 void purse_invitation(Frame& frame, const Rect& place) {
     const float least = promise_height(frame, place.width()), left = words_left(frame),
                 high = std::clamp((place.height() - frame.mm(gaps_mm)) / promises.size(), least,
-                                  std::max(least, frame.mm(62)));
+                                  std::max(least, frame.mm(highest_mm)));
     Rect rest = place;
     for (const Promise& promise : promises) {
         const Rect box = rest.cut_top(high);
@@ -66,9 +69,6 @@ void purse_invitation(Frame& frame, const Rect& place) {
               promise.icon, promise.look);
         word_pair(frame.paint, {box.l + left, box.t, box.r - frame.mm(margin_mm), box.b}, words_of(frame, promise));
     }
-    if (rest.height() > frame.mm(scene_mm))
-        attract_scene(frame.paint, {frame.content.l, rest.t, frame.content.r, rest.b}, AttractScene::village,
-                      rest.b - frame.mm(scene_mm / 2));
 }
 
 }  // namespace ui

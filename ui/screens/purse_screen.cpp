@@ -13,6 +13,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/heading.h"
 #include "ui/widgets/list_row.h"
+#include "ui/widgets/scene.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -22,7 +23,7 @@ namespace {
 using kiosk::Purse;
 using kiosk::PurseMember;
 
-constexpr float gap_mm = 5, empty_mm = 90;
+constexpr float gap_mm = 5, empty_mm = 90, scene_mm = 90;
 
 class PurseScreen final : public Screen {
 public:
@@ -150,6 +151,8 @@ void PurseScreen::draw_page(Frame& frame, Rect place, const Purse& purse) {
 
 void PurseScreen::draw_invitation(Frame& frame, Rect place) {
     const float high = std::max(place.height(), purse_invitation_height(frame, place.width()));
+    if (place.height() - purse_invitation_height_at_most(frame, place.width()) > frame.mm(scene_mm))
+        attract_scene(frame.paint, frame.content, AttractScene::village, place.b - frame.mm(scene_mm / 3));
     const Rect region{place.l - frame.mm(4), place.t - frame.mm(2), frame.content.r - frame.mm(5), place.b};
     place.t -= scroll_.begin(frame, target_id("invitation_scroll"), region, high);
     place.b = place.t + high;
