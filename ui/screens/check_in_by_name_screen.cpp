@@ -24,12 +24,12 @@ namespace {
 
 using kiosk::RollPerson;
 constexpr std::size_t longest_name = 12;
+constexpr float narrow_mm = 100;  // The column beside the names on a page brought down.
 
 class CheckInByNameScreen final : public Screen {
 public:
     void draw(Frame& frame) override;
     bool lists_people() const override { return true; }
-    bool needs_height() const override { return true; }
     void forget() override { *this = CheckInByNameScreen(); }
 
 private:
@@ -72,16 +72,21 @@ Welcome welcome_of(const Frame& frame, const Rect& inner) {
         return paint.height_of(welcome.question, inner.width(), welcome.question_style) + frame.mm(2) +
                paint.height_of(welcome.sentence, inner.width(), welcome.sentence_style);
     };
+    if (inner.width() < frame.mm(narrow_mm)) {
+        welcome.question_style.max_lines = 2;
+        welcome.sentence_style.max_lines = 4;
+    }
     if (words() > inner.height()) welcome.question_style.size = TextSize::head;
     const float chip = chip_height(paint) + frame.mm(6);
-    welcome.with_award = !welcome.award.empty() && words() + chip <= inner.height();
+    welcome.with_award = !welcome.award.empty() && chip_width(paint, award_chip(welcome)) <= inner.width() &&
+                         words() + chip <= inner.height();
     welcome.height = words() + (welcome.with_award ? chip : 0);
     return welcome;
 }
 
 void welcome_card(const Frame& frame, const Rect& box) {
     const Paint& paint = frame.paint;
-    Rect inner = box.inset(frame.mm(22), frame.mm(5));
+    Rect inner = box.inset(frame.mm(box.width() < frame.mm(narrow_mm) ? 7 : 22), frame.mm(5));
     const Welcome welcome = welcome_of(frame, inner);
     if (welcome.height > box.height()) return;  // On a small display the names need its place.
     card(paint, box);
