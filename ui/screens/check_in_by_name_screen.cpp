@@ -90,8 +90,9 @@ void welcome_card(const Frame& frame, const Rect& box) {
     const Welcome welcome = welcome_of(frame, inner);
     if (welcome.height > box.height()) return;  // On a small display the names need its place.
     card(paint, box);
-    motif::corners(paint, box, frame.mm(5), frame.mm(box.height() < frame.mm(70) ? 0.1F : 0.154F), Tone::voice,
-                   frame.mm(1));
+    if (box.width() >= frame.mm(narrow_mm))  // Else they would lie under the words.
+        motif::corners(paint, box, frame.mm(5), frame.mm(box.height() < frame.mm(70) ? 0.1F : 0.154F), Tone::voice,
+                       frame.mm(1));
     inner.t = box.middle().y - welcome.height / 2;
     inner.cut_top(paint.paragraph(inner, welcome.question, welcome.question_style) + frame.mm(2));
     inner.cut_top(paragraph_without_orphan(paint, inner, welcome.sentence, welcome.sentence_style) + frame.mm(6));
