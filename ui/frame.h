@@ -63,6 +63,8 @@ struct Frame {
 
     float mm(float millimetres) const { return paint.mm(millimetres); }
     bool portrait() const { return paint.scale.portrait(); }
+    // Parts stand one below the other; else beside each other, as on the page brought down, which is wider than high.
+    bool upright() const { return portrait() && !low; }
     const char* tr(const char* english) const { return locale.tr(english); }
     const char* tr(const char* one, const char* many, std::int64_t n) const { return locale.tr(one, many, n); }
     void animate() { animating = true; }

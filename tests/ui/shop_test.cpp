@@ -336,3 +336,27 @@ TEST_CASE("shop: the sheets keep their measures on every wall") {
                 check("choose pictures");
             }
 }
+
+TEST_CASE("shop: brought down for whoever sits, every key of its sheets lies in the lower 45 %") {
+    for (const bool large : {false, true}) {
+        HeadlessUi ui({.large = large, .low = true});
+        Robot robot = at_shop(ui, visit_with(126, std::nullopt), {goods(2, "雨伞", 60, 6)});
+        const auto check = [&](const char* which) {
+            CAPTURE(which);
+            CAPTURE(large);
+            CHECK(ui.terminal().low());
+            for (const ui::Item& item : ui.terminal().items())
+                if (item.label != ui.tr("Close") && item.box.t < ui.screen().b * 0.55F) FAIL_CHECK(item.label);
+            for (const std::string& fault : survey(robot, 0).faults)
+                if (fault.find("out: ") != std::string::npos) FAIL_CHECK(fault);
+        };
+        const ui::Item* first = robot.find("雨伞一把");
+        REQUIRE(first != nullptr);
+        robot.tap_at(first->box.middle());
+        check("reserve");
+        robot.tap(ui.tr("Put it aside"));
+        check("choose digits");
+        robot.tap(ui.tr("Three pictures"));
+        check("choose pictures");
+    }
+}

@@ -9,6 +9,10 @@
 
 namespace ui {
 
+namespace {
+constexpr float least_name_mm = 25;
+}  // namespace
+
 float customer_card_height(const Frame& frame) {
     const Scale& scale = frame.paint.scale;
     return scale.line_px(TextSize::title) + scale.line_px(TextSize::body) + frame.mm(9);
@@ -28,11 +32,16 @@ void customer_card(Frame& frame, const Rect& box, const kiosk::Customer& custome
     const float line = paint.scale.line_px(number.size), high = line + paint.scale.line_px(small.size),
                 width = std::max(paint.width_of(points, number), paint.width_of(what, small)),
                 right = box.r - frame.mm(6), top = box.middle().y - high / 2;
-    paint.text({right, top}, points, number);
-    paint.text({right, top + line}, what, small);
+    Rect words{box.l + size + frame.mm(10), box.t, right, box.b};
+    // Who it is comes first; in a narrow column there is no room for the points.
+    if (words.width() - width > frame.mm(least_name_mm)) {
+        paint.text({right, top}, points, number);
+        paint.text({right, top + line}, what, small);
+        words.cut_right(width + frame.mm(5));
+    }
     WordPair pair{customer.shown_name, customer.place};
     pair.title_style.max_lines = pair.sentence_style.max_lines = 1;
-    word_pair(paint, {box.l + size + frame.mm(10), box.t, right - width - frame.mm(5), box.b}, pair);
+    word_pair(paint, words, pair);
 }
 
 }  // namespace ui

@@ -63,7 +63,7 @@ FigureSheet::Tap FigureSheet::draw_keys(Frame& frame, const Rect& grid) {
 FigureSheet::Tap FigureSheet::draw(Frame& frame) {
     const float gap = frame.mm(3), title = frame.paint.scale.line_px(TextSize::title), figure = figure_height(frame),
                 keys = rows * key_height(frame) + (rows - 1) * frame.mm(pad_gap_mm);
-    const bool beside = !frame.portrait();
+    const bool beside = !frame.upright();
     const Sheet up = sheet(frame, frame.content, "figure_sheet", beside ? keys : title + figure + keys + 2 * gap);
     Rect place = up.inside;
     const float width = std::min(beside ? place.width() * 0.55F : place.width(), frame.mm(widest_mm));

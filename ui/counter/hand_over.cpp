@@ -116,8 +116,8 @@ void HandOver::draw(Frame& frame, Rect place, const kiosk::Counter& counter) {
             frame, {foot.l + foot.width() * 0.36F + gap, foot.t, foot.r, foot.b},
             {"handed", frame.tr("It has gone over the counter"), icon::check, "", ButtonLook::main, false, 0, state}))
         frame.ask(kiosk::HandedOver{redemption.id, quantities(redemption)});
-    Rect right = frame.portrait() ? place.cut_bottom(place.height() * 0.42F) : place.cut_right(place.width() * 0.36F);
-    frame.portrait() ? place.cut_bottom(gap) : place.cut_right(gap);
+    Rect right = frame.upright() ? place.cut_bottom(place.height() * 0.42F) : place.cut_right(place.width() * 0.36F);
+    frame.upright() ? place.cut_bottom(gap) : place.cut_right(gap);
     if (counter.customer && counter.customer->resident == redemption.resident) {
         customer_card(frame, place.cut_top(customer_card_height(frame)), *counter.customer, {});
         place.cut_top(gap);

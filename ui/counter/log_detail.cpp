@@ -29,7 +29,7 @@ float row_height(const Frame& frame) {
     const float words = std::max(stepper_height(frame), frame.paint.scale.line_px(TextSize::title) +
                                                             frame.paint.scale.line_px(TextSize::body)) +
                         frame.mm(6);
-    return frame.portrait() ? words + segmented_choice_height(frame) + frame.mm(edge_mm) : words;
+    return frame.upright() ? words + segmented_choice_height(frame) + frame.mm(edge_mm) : words;
 }
 
 std::string state_of(const Frame& frame, const RedemptionLine& line) {
@@ -54,8 +54,8 @@ void LogDetail::draw_line(Frame& frame, const Rect& box, const RedemptionLine& l
     WordPair words{name, state};
     words.title_style.max_lines = words.sentence_style.max_lines = 1;
     if (line.returned > 0) return word_pair(paint, place, words);
-    Rect choices = frame.portrait() ? place.cut_bottom(segmented_choice_height(frame))
-                                    : place.cut_right(box.width() * choice_part);
+    Rect choices =
+        frame.upright() ? place.cut_bottom(segmented_choice_height(frame)) : place.cut_right(box.width() * choice_part);
     choices.t = choices.middle().y - segmented_choice_height(frame) / 2;
     choices.b = choices.t + segmented_choice_height(frame);
     const std::array fates{Choice{frame.tr("Stays")}, Choice{frame.tr("To the shelf")}, Choice{frame.tr("Broken")}};

@@ -48,7 +48,7 @@ bool serial_keys(Frame& frame, Rect place, std::string& serial) {
     card(paint, shown);
     paint.text({shown.middle().x, shown.middle().y - paint.scale.line_px(TextSize::head) / 2}, spaced(serial),
                {Face::bold, TextSize::head, serial.empty() ? Tone::faint : Tone::ink, Align::center});
-    const std::size_t columns = frame.portrait() ? 8 : 11, rows = (letters.size() + columns) / columns;
+    const std::size_t columns = frame.upright() ? 8 : 11, rows = (letters.size() + columns) / columns;
     const auto n = static_cast<float>(columns), lines = static_cast<float>(rows);
     const float width = (place.width() - gap * (n - 1)) / n,
                 high = std::min(frame.mm(highest_key_mm), (place.height() - gap * (lines - 1)) / lines);

@@ -77,9 +77,9 @@ SignPage::Tap SignPage::draw(Frame& frame, Rect place, const kiosk::Counter& cou
     if (button(frame, foot,
                {"close_day", frame.tr("Close the day"), icon::done_all, "", ButtonLook::main, false, 0, inked}))
         tap = Tap::sign;
-    Rect said = frame.portrait() ? place.cut_top(place.height() - pad_height(frame, place.width()))
-                                 : place.cut_left(place.width() * 0.36F);
-    if (!frame.portrait()) place.cut_left(gap);
+    Rect said = frame.upright() ? place.cut_top(place.height() - pad_height(frame, place.width()))
+                                : place.cut_left(place.width() * 0.36F);
+    if (!frame.upright()) place.cut_left(gap);
     sums(frame, said.cut_top(sums_height(frame)), counter.today, differing.kinds);
     said.cut_top(gap);
     said.cut_bottom(gap);

@@ -133,7 +133,7 @@ void Till::take(Frame& frame, const kiosk::Customer& customer) {
 void Till::draw_sum(Frame& frame, Rect& place, bool choice) {
     const Paint& paint = frame.paint;
     const float head = paint.scale.line_px(TextSize::head), high = segmented_choice_height(frame);
-    const bool beside = choice && frame.portrait();
+    const bool beside = choice && frame.upright();
     if (choice && !beside) {
         draw_payer(frame, place.cut_bottom(high));
         place.cut_bottom(frame.mm(3));
@@ -175,9 +175,9 @@ void Till::draw_basket(Frame& frame, Rect place, const kiosk::Counter& counter) 
 
 void Till::draw_pin(Frame& frame, Rect place, const kiosk::Customer& customer, const std::string& said) {
     // Beside the pad where it needs the whole height.
-    Rect row = frame.portrait() ? place.cut_bottom(button_height(frame)) : place.cut_left(place.width() * 0.26F);
+    Rect row = frame.upright() ? place.cut_bottom(button_height(frame)) : place.cut_left(place.width() * 0.26F);
     row = row.cut_bottom(button_height(frame));
-    frame.portrait() ? place.cut_bottom(frame.mm(gap_mm)) : place.cut_right(row.width());
+    frame.upright() ? place.cut_bottom(frame.mm(gap_mm)) : place.cut_right(row.width());
     const std::string words = frame.wording.fill(frame.tr("{points}: the resident types the PIN"),
                                                  {{"points", frame.wording.points(basket_.total())}});
     const TextStyle title{Face::title, TextSize::title, Tone::gink, Align::center, 2};
@@ -201,8 +201,8 @@ void Till::draw(Frame& frame, Rect place, const kiosk::Counter& counter) {
     if (!counter.customer) return draw_waiting(frame, place);
     if (asks_pin_) return draw_pin(frame, place, *counter.customer, fault_words(frame, counter.fault));
     const float gap = frame.mm(gap_mm);
-    Rect right = frame.portrait() ? place.cut_bottom(place.height() * 0.45F) : place.cut_right(place.width() * 0.34F);
-    frame.portrait() ? place.cut_bottom(gap) : place.cut_right(gap);
+    Rect right = frame.upright() ? place.cut_bottom(place.height() * 0.45F) : place.cut_right(place.width() * 0.34F);
+    frame.upright() ? place.cut_bottom(gap) : place.cut_right(gap);
     customer_card(frame, place.cut_top(customer_card_height(frame)), *counter.customer,
                   of_purse_ ? kiosk::Points{} : basket_.total());
     place.cut_top(gap);

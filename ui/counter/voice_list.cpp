@@ -58,7 +58,7 @@ float row_height(const Frame& frame) {
     const Scale& scale = frame.paint.scale;
     const float words = std::max(frame.mm(seal_mm), scale.line_px(TextSize::title) + 2 * scale.line_px(TextSize::body)),
                 keys = button_height(frame), edges = frame.mm(2 * edge_mm + track_mm);
-    return edges + (frame.portrait() ? words + frame.mm(gap_mm) + keys : std::max(words, keys));
+    return edges + (frame.upright() ? words + frame.mm(gap_mm) + keys : std::max(words, keys));
 }
 
 }  // namespace
@@ -89,10 +89,10 @@ void VoiceList::draw_row(Frame& frame, const Rect& box, const kiosk::VoiceMessag
     card(paint, box);
     Rect inside = box.inset(frame.mm(edge_mm));
     const Rect track = inside.cut_bottom(frame.mm(track_mm)).inset(0, frame.mm(0.5F));
-    Rect keys = frame.portrait() ? inside.cut_bottom(button_height(frame)) : inside.cut_right(inside.width() * 0.46F);
+    Rect keys = frame.upright() ? inside.cut_bottom(button_height(frame)) : inside.cut_right(inside.width() * 0.46F);
     keys.t = keys.b = keys.middle().y;
     keys = keys.inset(0, -button_height(frame) / 2);
-    frame.portrait() ? inside.cut_bottom(frame.mm(gap_mm)) : inside.cut_right(frame.mm(gap_mm));
+    frame.upright() ? inside.cut_bottom(frame.mm(gap_mm)) : inside.cut_right(frame.mm(gap_mm));
     const float size = std::min(frame.mm(seal_mm), inside.height());
     const Rect sign = rect_at(inside.l, inside.middle().y - size / 2, size, size);
     if (message.seal.empty())

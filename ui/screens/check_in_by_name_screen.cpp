@@ -24,12 +24,14 @@ namespace {
 
 using kiosk::RollPerson;
 constexpr std::size_t longest_name = 12;
+constexpr float narrow_mm = 100;  // The column beside the names on a page brought down.
 
 class CheckInByNameScreen final : public Screen {
 public:
     void draw(Frame& frame) override;
     bool lists_people() const override { return true; }
-    bool needs_height() const override { return true; }
+    // The keys of a writing panel brought down are too small for a finger.
+    bool needs_height() const override { return !picking(); }
     void forget() override { *this = CheckInByNameScreen(); }
 
 private:
@@ -72,21 +74,27 @@ Welcome welcome_of(const Frame& frame, const Rect& inner) {
         return paint.height_of(welcome.question, inner.width(), welcome.question_style) + frame.mm(2) +
                paint.height_of(welcome.sentence, inner.width(), welcome.sentence_style);
     };
+    if (inner.width() < frame.mm(narrow_mm)) {
+        welcome.question_style.max_lines = 2;
+        welcome.sentence_style.max_lines = 4;
+    }
     if (words() > inner.height()) welcome.question_style.size = TextSize::head;
     const float chip = chip_height(paint) + frame.mm(6);
-    welcome.with_award = !welcome.award.empty() && words() + chip <= inner.height();
+    welcome.with_award = !welcome.award.empty() && chip_width(paint, award_chip(welcome)) <= inner.width() &&
+                         words() + chip <= inner.height();
     welcome.height = words() + (welcome.with_award ? chip : 0);
     return welcome;
 }
 
 void welcome_card(const Frame& frame, const Rect& box) {
     const Paint& paint = frame.paint;
-    Rect inner = box.inset(frame.mm(22), frame.mm(5));
+    Rect inner = box.inset(frame.mm(box.width() < frame.mm(narrow_mm) ? 7 : 22), frame.mm(5));
     const Welcome welcome = welcome_of(frame, inner);
     if (welcome.height > box.height()) return;  // On a small display the names need its place.
     card(paint, box);
-    motif::corners(paint, box, frame.mm(5), frame.mm(box.height() < frame.mm(70) ? 0.1F : 0.154F), Tone::voice,
-                   frame.mm(1));
+    if (box.width() >= frame.mm(narrow_mm))  // Else they would lie under the words.
+        motif::corners(paint, box, frame.mm(5), frame.mm(box.height() < frame.mm(70) ? 0.1F : 0.154F), Tone::voice,
+                       frame.mm(1));
     inner.t = box.middle().y - welcome.height / 2;
     inner.cut_top(paint.paragraph(inner, welcome.question, welcome.question_style) + frame.mm(2));
     inner.cut_top(paragraph_without_orphan(paint, inner, welcome.sentence, welcome.sentence_style) + frame.mm(6));

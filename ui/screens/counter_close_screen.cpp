@@ -18,7 +18,6 @@ class CounterCloseScreen final : public CounterPage {
 public:
     explicit CounterCloseScreen(bool only_count) : CounterPage(kiosk::CounterPage::till), only_count_(only_count) {}
     void draw(Frame& frame) override;
-    bool needs_height() const override { return signing_; }
     void forget() override { *this = CounterCloseScreen(only_count_); }
 
 private:

@@ -18,7 +18,6 @@ class CounterPinScreen final : public CounterPage {
 public:
     CounterPinScreen() : CounterPage(kiosk::CounterPage::pins) {}
     void draw(Frame& frame) override;
-    bool needs_height() const override { return true; }
     void forget() override { *this = CounterPinScreen(); }
 
 private:
@@ -86,9 +85,9 @@ void CounterPinScreen::draw(Frame& frame) {
     if (!typing) told(frame, place, *counter);
     if (counter->customer) {
         // Beside the pad where it needs the whole height.
-        Rect side = frame.portrait() || !typing ? place.cut_top(customer_card_height(frame))
-                                                : place.cut_left(place.width() * 0.34F);
-        frame.portrait() || !typing ? place.cut_top(frame.mm(5)) : place.cut_left(frame.mm(5));
+        Rect side = frame.upright() || !typing ? place.cut_top(customer_card_height(frame))
+                                               : place.cut_left(place.width() * 0.34F);
+        frame.upright() || !typing ? place.cut_top(frame.mm(5)) : place.cut_left(frame.mm(5));
         customer_card(frame, side.cut_top(customer_card_height(frame)), *counter->customer, {});
     }
     draw_step(frame, place, *counter);

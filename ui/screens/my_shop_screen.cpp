@@ -15,7 +15,6 @@ class MyShopScreen final : public Screen {
 public:
     void draw(Frame& frame) override;
     bool personal() const override { return true; }
-    bool needs_height() const override { return purchase_.open(); }
     void forget() override { purchase_ = Purchase(); }
 
 private:

@@ -14,7 +14,6 @@ class ShopScreen final : public Screen {
 public:
     void draw(Frame& frame) override;
     void forget() override { looked_at_.reset(); }
-    bool needs_height() const override { return looked_at_.has_value(); }
 
 private:
     Shelf shelf_;

@@ -16,10 +16,13 @@ namespace {
 
 using kiosk::PinKind;
 
-constexpr float gap_mm = 5;
+constexpr float gap_mm = 5, low_above_mm = 38;
 constexpr TextStyle title_style{Face::title, TextSize::head, Tone::gink, Align::left, 3},
     sentence_style{Face::text, TextSize::body, Tone::gsoft, Align::left, 5},
     closed_style{Face::bold, TextSize::body, Tone::gvoice, Align::left, 5};
+
+// For whoever sits every key is within reach.
+float highest_pad(const Frame& frame) { return frame.content.height() - (frame.low ? frame.mm(low_above_mm) : 0); }
 
 std::array<Tab, 2> tabs_of(const Frame& frame) {
     return {Tab{icon::dialpad, frame.tr("Six digits")}, Tab{icon::photo_library, frame.tr("Three pictures")}};
@@ -94,9 +97,10 @@ PinSheet::Tap PinSheet::draw_pad(Frame& frame, const Rect& place, bool off) {
 // Portrait: words above the pad; landscape: beside it.
 PinSheet::Tap PinSheet::draw(Frame& frame, const std::string& sentence) {
     const Paint& paint = frame.paint;
-    const bool beside = !frame.portrait();
+    const bool beside = !frame.upright();
     const float width = std::min(frame.content.width() - frame.mm(24), frame.mm(250)),
-                words_width = beside ? width * 0.4F : width, pad = pin_typing_height(frame, typing_.kind());
+                words_width = beside ? width * 0.4F : width,
+                pad = std::min(pin_typing_height(frame, typing_.kind()), highest_pad(frame));
     const std::string closed = closed_words(frame), head = title(frame), &said = closed.empty() ? sentence : closed;
     const TextStyle& said_style = closed.empty() ? sentence_style : closed_style;
     const auto tabs = tabs_of(frame);
@@ -110,7 +114,8 @@ PinSheet::Tap PinSheet::draw(Frame& frame, const std::string& sentence) {
     place.cut_top(paragraph_without_orphan(paint, place, head, title_style) + frame.mm(1.5F));
     place.cut_top(paragraph_without_orphan(paint, place, said, said_style) + frame.mm(gap_mm));
     if (has_tabs()) draw_tabs(frame, place);
-    const Tap tap = draw_pad(frame, {keys.l, keys.t, keys.r, keys.t + pad}, !closed.empty());
+    const float top = frame.low ? keys.b - pad : keys.t;
+    const Tap tap = draw_pad(frame, {keys.l, top, keys.r, top + pad}, !closed.empty());
     return up.dismissed ? Tap::close : tap;
 }
 

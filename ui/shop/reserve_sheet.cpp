@@ -170,7 +170,7 @@ Layout with_picture(const Frame& frame, Layout layout, const Goods& goods, std::
 Layout layout_of(const Frame& frame, const Goods& goods, std::int32_t n, bool of_purse) {
     Layout layout;
     const float width = std::min(frame.content.width() - frame.mm(24), frame.mm(250));
-    layout.beside = !frame.portrait();
+    layout.beside = !frame.upright();
     layout.left = layout.beside ? width * 0.56F : width;
     layout.right = layout.beside ? width - layout.left - frame.mm(8) : width;
     const bool room = layout.left >= frame.mm(picture_mm + 10 + 100),

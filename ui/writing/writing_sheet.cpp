@@ -15,6 +15,7 @@ namespace {
 using Way = WritingSheet::Way;
 
 constexpr float height_mm = 250, large_height_mm = 258, list_height_mm = 290, width_mm = 250;
+constexpr float above_mm = 22;  // On the page brought down, where a heading stands: out of reach for whoever sits.
 constexpr float edge_mm = 10, top_mm = 6, grip_mm = 5, foot_mm = 6, gap_mm = 4;
 
 std::vector<Way> ways_of(const Frame& frame, bool with_list) {
@@ -44,14 +45,15 @@ float height_of(const Frame& frame, bool list) {
 }  // namespace
 
 void WritingSheet::arrive(const Frame& frame) {
-    if (!frame.calm) motion_.start(frame.portrait() ? Motion::From::below : Motion::From::ahead, frame.steady_ms);
+    if (!frame.calm) motion_.start(frame.upright() ? Motion::From::below : Motion::From::ahead, frame.steady_ms);
 }
 
 void WritingSheet::make_room(Frame& frame) {
-    if (frame.portrait())
+    if (frame.upright())
         box_ = frame.content.cut_bottom(frame.mm(height_of(frame, way_ == Way::list)));
     else
         box_ = frame.content.cut_right(std::min(frame.mm(width_mm), frame.content.width() * 0.6F));
+    if (frame.low) box_.cut_top(frame.mm(above_mm));
 }
 
 void WritingSheet::clear() {
@@ -95,9 +97,9 @@ void WritingSheet::draw_way(Frame& frame, const Rect& place) {
 bool WritingSheet::draw(Frame& frame) {
     if (motion_.on(frame.steady_ms)) frame.animate();
     const Shifted arriving(frame.paint.list, motion_.offset(frame.mm(1), frame.steady_ms), box_);
-    sheet_surface(frame.paint, box_, frame.portrait());
+    sheet_surface(frame.paint, box_, frame.upright());
     Rect place = box_.inset(frame.mm(edge_mm), 0);
-    place.cut_top(frame.mm(top_mm + (frame.portrait() ? grip_mm : 0)));
+    place.cut_top(frame.mm(top_mm + (frame.upright() ? grip_mm : 0)));
     place.cut_bottom(frame.mm(foot_mm));
     draw_tabs(frame, place);
     foot_place_ = place.cut_bottom(button_height(frame));
