@@ -35,6 +35,15 @@ kiosk::Result<std::int64_t> ScanEventStore::visits(kiosk::ResidentId resident, k
     return number_of(row);
 }
 
+kiosk::Result<std::int64_t> ScanEventStore::by_name_since(kiosk::BusinessDay from, std::int64_t at_ms) {
+    Statement row(
+        connection_,
+        "SELECT count(*) FROM scan_event WHERE business_day >= ? AND at_ms > ? AND via = 'name' AND outcome = "
+        "'welcomed'",
+        from.value, at_ms);
+    return number_of(row);
+}
+
 kiosk::Result<std::vector<std::int64_t>> ScanEventStore::welcomed_by_name(kiosk::ResidentId resident) {
     Statement row(connection_,
                   "SELECT at_ms FROM scan_event WHERE resident_id = ? AND outcome = 'welcomed' AND via = 'name' ORDER "

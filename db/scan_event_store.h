@@ -31,6 +31,8 @@ public:
     kiosk::Result<std::int64_t> visits(kiosk::ResidentId resident, kiosk::BusinessDay from, kiosk::BusinessDay to);
     // When the resident was welcomed without a card, oldest first.
     kiosk::Result<std::vector<std::int64_t>> welcomed_by_name(kiosk::ResidentId resident);
+    // How many were welcomed by name since then, UTC.
+    kiosk::Result<std::int64_t> by_name_since(kiosk::BusinessDay from, std::int64_t at_ms);
     // When the resident was welcomed on this day; nothing: not yet.
     kiosk::Result<std::optional<std::int64_t>> welcomed_at(kiosk::ResidentId resident, kiosk::BusinessDay day);
 

@@ -74,6 +74,7 @@ kiosk::Result<kiosk::Village> VillageStore::read() {
         if (name == "village.theme_closed") village.themes.closed = value;
         if (name == "village.feasts") village.themes.feasts = feasts_of(value);
         if (name == "village.reserve_days") read_number(value, village.reserve_days);
+        if (name == "village.by_name_at_most") read_number(value, village.by_name_at_most);
         if (name == "points.two_people_above") read_number(value, village.points.two_people_above.value);
         if (name == "points.public_days") read_number(value, village.points.public_days);
         if (name == "points.kept_years") read_number(value, village.points.kept_years);
@@ -98,6 +99,7 @@ kiosk::Status VillageStore::write(const kiosk::Village& village) {
         {"village.theme_closed", village.themes.closed},
         {"village.feasts", text_of(village.themes.feasts)},
         {"village.reserve_days", std::to_string(village.reserve_days)},
+        {"village.by_name_at_most", std::to_string(village.by_name_at_most)},
         {"points.two_people_above", std::to_string(village.points.two_people_above.value)},
         {"points.public_days", std::to_string(village.points.public_days)},
         {"points.kept_years", std::to_string(village.points.kept_years)},

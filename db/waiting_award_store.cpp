@@ -86,6 +86,16 @@ kiosk::Result<std::vector<kiosk::WaitingAward>> WaitingAwardStore::all() {
     return all_rows(row, read_waiting);
 }
 
+kiosk::Result<std::vector<WaitingAwardWord>> WaitingAwardStore::words(const kiosk::TransferId& award) {
+    Statement row(connection_,
+                  "SELECT kind, coalesce(staff, 0), coalesce(resident, 0), actor, reason FROM waiting_award_event "
+                  "WHERE award = ? ORDER BY position",
+                  award);
+    return all_rows(row, [](const Statement& r) {
+        return WaitingAwardWord{r.text(0), {r.integer(1)}, {r.integer(2)}, r.text(3), r.text(4)};
+    });
+}
+
 kiosk::Result<kiosk::Points> WaitingAwardStore::sum_of(kiosk::ResidentId resident) {
     Statement row(connection_, "SELECT coalesce(sum(amount), 0) FROM waiting_award w WHERE resident = ? AND " NOT_ENDED,
                   resident);

@@ -20,6 +20,14 @@ struct WaitingAwardEvent {
     kiosk::Moment at;
 };
 
+// One of those, as it is read.
+struct WaitingAwardWord {
+    std::string kind;
+    kiosk::StaffId staff;        // 0: none.
+    kiosk::ResidentId resident;  // The same.
+    std::string actor, reason;
+};
+
 class WaitingAwardStore {
 public:
     explicit WaitingAwardStore(Connection& connection) : connection_(connection) {}
@@ -32,6 +40,8 @@ public:
     kiosk::Result<bool> has(const kiosk::TransferId& award);
     // Oldest first, 1,000 at most.
     kiosk::Result<std::vector<kiosk::WaitingAward>> all();
+    // What people said of it, in their order.
+    kiosk::Result<std::vector<WaitingAwardWord>> words(const kiosk::TransferId& award);
     kiosk::Result<kiosk::Points> sum_of(kiosk::ResidentId resident);
     // How many of this rule wait, of days from..to.
     kiosk::Result<std::int64_t> times(kiosk::ResidentId resident, std::string_view code, kiosk::BusinessDay from,

@@ -18,7 +18,8 @@ std::string_view word_for(RefusedWhy why) {
         case RefusedWhy::too_old: return "too_old";
         case RefusedWhy::replaced: return "replaced";
         case RefusedWhy::unknown: return "unknown";
-        case RefusedWhy::limit: return "limit";
+        case RefusedWhy::limit:
+        case RefusedWhy::many_by_name: return "limit";
         case RefusedWhy::clock_unsure: return "clock_unsure";
         default: return "unreadable";
     }
@@ -75,11 +76,23 @@ CheckIn CheckInDesk::check_in(const Found& found, Via via, const Moment& now, db
     return answer;
 }
 
+// Anybody can pick a name; who picks one after the other is not a village coming in.
+Result<bool> CheckInDesk::too_many_by_name(const Moment& now) {
+    const std::int64_t at_most = hall_.village().by_name_at_most;
+    if (at_most == 0) return false;
+    const auto lately = scans_.by_name_since({now.day.value - 1}, now.utc_ms - by_name_within_ms);
+    if (!lately) return fail(lately);
+    return *lately >= at_most;
+}
+
 CheckInDesk::Found CheckInDesk::picked_one(ResidentId picked, const Moment& now) {
     const auto known = residents_.find(picked);
     if (!known) return std::unexpected(RefusedWhy::storage);
     const std::optional<Resident>& resident = *known;
     if (!resident || is_minor(*resident, civil_of_day(now.day.value).year)) return std::unexpected(RefusedWhy::unknown);
+    const auto held_up = too_many_by_name(now);
+    if (!held_up) return std::unexpected(RefusedWhy::storage);
+    if (*held_up) return std::unexpected(RefusedWhy::many_by_name);
     return Owner{{}, *resident};
 }
 

@@ -19,12 +19,16 @@ struct CheckIn {
 
 class CheckInDesk {
 public:
+    // So many as the village allows (Village::by_name_at_most) are checked in by name within this time.
+    static constexpr std::int64_t by_name_within_ms = std::int64_t{10} * 60 * 1000;
+
     explicit CheckInDesk(Hall& hall);
     // Returns after it is on the disk. Every scan is noted, the refused ones too; if even that fails, the answer is
     // Refused{storage} and nothing happened.
     CheckIn scan(std::string_view scanned, const Moment& now);
     // Without a card: whoever stands there picked this name. The same award as by card; the answer tells nothing of
-    // theirs, and the row says that it was by name. Who is under age is not checked in so.
+    // theirs, and the row says that it was by name. Who is under age is not checked in so, nor more than so many in a
+    // while.
     CheckIn by_name(ResidentId picked, const Moment& now);
 
 private:
@@ -36,6 +40,7 @@ private:
     };
     using Found = std::expected<Owner, RefusedWhy>;
     CheckIn check_in(const Found& found, Via via, const Moment& now, db::Transaction& transaction);
+    Result<bool> too_many_by_name(const Moment& now);
     Found picked_one(ResidentId picked, const Moment& now);
     Found owner_of(std::string_view scanned);
     struct CountedVisit;

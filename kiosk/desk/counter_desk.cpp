@@ -21,7 +21,8 @@ CounterDesk::CounterDesk(Hall& hall, Random& random, const PinCost& cost)
       staff_(hall, pins_),
       help_(hall, pins_),
       redemptions_(hall),
-      voices_(hall) {}
+      voices_(hall),
+      awards_(hall) {}
 
 CounterPtr CounterDesk::enter(const Moment& now) {
     open_ = true;
@@ -43,6 +44,7 @@ void CounterDesk::forget() {
     helper_.reset();
     serial_.clear();
     slip_.reset();
+    award_said_.reset();
     page_ = CounterPage::till;
     open_ = false;
 }
@@ -231,6 +233,7 @@ void CounterDesk::fill_work(Counter& counter, const Moment& now) {
     if (const auto figures = closes.so_far(now)) counter.today = *figures;
     if (const auto closed = closes.of(now.day)) counter.day_closed = closed->has_value();
     fill_page(counter, now);
+    fill_awards(counter, now);
     if (auto waiting = voices_.waiting()) counter.voices = std::move(*waiting);
     counter.hears = std::exchange(hears_, std::nullopt);
 }

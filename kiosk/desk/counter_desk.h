@@ -8,6 +8,7 @@
 
 #include "kiosk/base/random.h"
 #include "kiosk/desk/card_in_hand.h"
+#include "kiosk/desk/counter_awards.h"
 #include "kiosk/desk/pin_desk.h"
 #include "kiosk/desk/pin_help_desk.h"
 #include "kiosk/desk/redemption_desk.h"
@@ -50,6 +51,8 @@ public:
     CounterPtr clear_pin(const ClearPin& wish, const Moment& now);
     CounterPtr hear(const HearVoice& wish, const Moment& now);
     CounterPtr voice_done(const VoiceDone& wish, const Moment& now);
+    // Of counter_award.h; null: none of them.
+    CounterPtr award(const Action& action, const Moment& now);
     // Whichever of these it is; null: none of the counter's.
     CounterPtr answer_to(const Action& action, const Moment& now);
 
@@ -66,6 +69,7 @@ private:
     std::optional<OpenRedemption> with_name(const Redemption& redemption);
     void fill_work(Counter& counter, const Moment& now);
     void fill_page(Counter& counter, const Moment& now);
+    void fill_awards(Counter& counter, const Moment& now);
     By by(std::string reason = {}) const { return {work_ ? work_->shown_name : std::string(), std::move(reason)}; }
 
     Hall& hall_;
@@ -75,6 +79,7 @@ private:
     PinHelpDesk help_;
     RedemptionDesk redemptions_;
     VoiceMessageDesk voices_;
+    CounterAwardDesk awards_;
     bool open_ = false;
     std::uint64_t turn_ = 0;
     std::string door_card_;               // What was scanned at the door, until its PIN is typed.
@@ -83,10 +88,11 @@ private:
     std::optional<CardInHand> customer_;  // Whose turn it is.
     std::optional<RedemptionId> handing_;
     CounterPage page_ = CounterPage::till;
-    std::optional<StaffMember> helper_;  // The second at clearing a PIN.
-    std::string serial_;                 // The coupon that lies there.
-    std::optional<SlipFound> slip_;      // Told once.
-    std::optional<VoiceToHear> hears_;   // For the next answer only.
+    std::optional<StaffMember> helper_;      // The second at clearing a PIN.
+    std::string serial_;                     // The coupon that lies there.
+    std::optional<SlipFound> slip_;          // Told once.
+    std::optional<VoiceToHear> hears_;       // For the next answer only.
+    std::optional<AwardAnswer> award_said_;  // The same.
 };
 
 }  // namespace kiosk

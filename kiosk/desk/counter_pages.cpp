@@ -215,7 +215,7 @@ CounterPtr CounterDesk::answer_to(const Action& action, const Moment& now) {
     if (const auto* wish = std::get_if<ClearPin>(&action)) return clear_pin(*wish, now);
     if (const auto* wish = std::get_if<HearVoice>(&action)) return hear(*wish, now);
     if (const auto* wish = std::get_if<VoiceDone>(&action)) return voice_done(*wish, now);
-    return {};
+    return award(action, now);
 }
 
 }  // namespace kiosk

@@ -24,13 +24,15 @@ CounterPtr closed_counter() {
     return std::make_shared<const Counter>(std::move(closed));
 }
 
-// Only these move goods or points.
-bool moves_goods(const Action& action) {
+// Only these move goods or points, or change what hangs in public.
+bool changes_boards(const Action& action) {
     return std::holds_alternative<TakeBasket>(action) || std::holds_alternative<FetchReservation>(action) ||
            std::holds_alternative<HandedOver>(action) || std::holds_alternative<NotHandedOver>(action) ||
            std::holds_alternative<UndoRedemption>(action) || std::holds_alternative<BringBack>(action) ||
            std::holds_alternative<CloseDay>(action) || std::holds_alternative<TakeStock>(action) ||
-           std::holds_alternative<EnterDelivery>(action) || std::holds_alternative<ClaimCoupon>(action);
+           std::holds_alternative<EnterDelivery>(action) || std::holds_alternative<ClaimCoupon>(action) ||
+           std::holds_alternative<EnterAward>(action) || std::holds_alternative<ApproveAward>(action) ||
+           std::holds_alternative<RefuseAward>(action);
 }
 }  // namespace
 
@@ -99,7 +101,7 @@ void DeskThread::handle(const Action& action, const Moment& now) {
         return reply_(std::move(*told));
     }
     if (auto told = at_the_counter(action, now)) {
-        boards_stale_ = boards_stale_ || moves_goods(action);
+        boards_stale_ = boards_stale_ || changes_boards(action);
         written_since_checkpoint_ = true;
         reply_(std::move(told));
     }

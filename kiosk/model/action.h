@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "kiosk/model/counter_award.h"
 #include "kiosk/model/counter_talk.h"
 #include "kiosk/model/roll.h"
 #include "kiosk/model/shop_talk.h"
@@ -29,12 +30,13 @@ struct CheckInByName {
 // "Please call somebody": rings at the counter, is logged without a name.
 struct CallHelp {};
 
-// Of shop_talk.h, answered by a ShopAnswer; of counter_talk.h, answered by a CounterPtr, but for LeaveCounter and
-// EndVisit; of voice_message.h, see there.
-using Action = std::variant<ScanCard, FindResidents, CheckInByName, CallHelp, ReserveGoods, CancelReservation, KeepPin,
-                            PrintMyEntries, AskPurse, EndVisit, OpenCounter, LeaveCounter, CounterPin, TurnToPage, NextCustomer,
-                            TakeBasket, FetchReservation, HandedOver, NotHandedOver, UndoRedemption, BringBack,
-                            PrintSlipAgain, PrintEntries, CloseDay, TakeStock, EnterDelivery, FindCoupon, ClaimCoupon,
-                            ClearPin, OfferVoice, LeaveVoice, HearVoice, VoiceDone>;
+// Of shop_talk.h, answered by a ShopAnswer; of counter_talk.h and counter_award.h, answered by a CounterPtr, but for
+// LeaveCounter and EndVisit; of voice_message.h, see there.
+using Action =
+    std::variant<ScanCard, FindResidents, CheckInByName, CallHelp, ReserveGoods, CancelReservation, KeepPin,
+                 PrintMyEntries, AskPurse, EndVisit, OpenCounter, LeaveCounter, CounterPin, TurnToPage, NextCustomer,
+                 TakeBasket, FetchReservation, HandedOver, NotHandedOver, UndoRedemption, BringBack, PrintSlipAgain,
+                 PrintEntries, CloseDay, TakeStock, EnterDelivery, FindCoupon, ClaimCoupon, ClearPin, EnterAward,
+                 ApproveAward, RefuseAward, ObjectToAward, SettleAward, OfferVoice, LeaveVoice, HearVoice, VoiceDone>;
 
 }  // namespace kiosk

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/model/counter_award.h"
 #include "kiosk/model/counter_book.h"
 #include "kiosk/model/counter_talk.h"
 #include "kiosk/model/outcome.h"
@@ -54,6 +55,7 @@ struct Counter {
     std::optional<PinHelper> helper;    // On the page pins.
     std::vector<VoiceMessage> voices;   // Nobody has dealt with them yet; oldest first.
     std::optional<VoiceToHear> hears;   // Asked for with this turn.
+    CounterAwards awards;
     DayFigures today;
     bool day_closed = false;
     bool closed = false;  // The ledger does not hold: nothing is booked.

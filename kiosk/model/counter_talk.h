@@ -26,6 +26,8 @@ enum class CounterPage {
     log,      // The same; with today's log.
     coupons,  // A coupon's serial too.
     pins,     // First the resident's card, then that of a second member of staff.
+    award,    // With the deeds that may be awarded.
+    waiting,  // With the awards that wait; a card: who objects.
 };
 struct TurnToPage {
     CounterPage page = CounterPage::till;

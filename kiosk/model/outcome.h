@@ -41,6 +41,7 @@ enum class RefusedWhy {
     replaced,      // A newer card was issued to this resident.
     unknown,       // The signature is right, but nobody here holds this card.
     limit,         // A rule's limit is reached.
+    many_by_name,  // So many were checked in by name just now that somebody may be playing; a card is not held up.
     clock_unsure,  // The terminal's clock jumped; noted, staff will confirm.
     storage,       // The hall's database did not take it; nothing was counted.
 };

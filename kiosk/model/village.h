@@ -20,6 +20,8 @@ struct Village {
     std::string office_phone;            // Shown when somebody must be called; public by nature.
     OpeningHours hours = {};
     ThemePlan themes = {};
+    // So many may be checked in by name within ten minutes, 1..1000; 0: as many as come. A card is never held up.
+    std::int64_t by_name_at_most = 20;
     int reserve_days = 1;  // Goods reserved at the terminal wait until the end of so many business days after; 0..30.
     PointsPolicy points = {};
 };

@@ -30,8 +30,8 @@ std::string_view name_of(VouchRefused why) {
 }  // namespace
 
 std::string_view name_of(RefusedWhy why) {
-    constexpr std::array<std::string_view, 8> names{"unreadable", "not_ours", "too_old",      "replaced",
-                                                    "unknown",    "limit",    "clock_unsure", "storage"};
+    constexpr std::array<std::string_view, 9> names{"unreadable", "not_ours",     "too_old",      "replaced", "unknown",
+                                                    "limit",      "many_by_name", "clock_unsure", "storage"};
     return names[static_cast<std::size_t>(why)];
 }
 

@@ -107,3 +107,24 @@ TEST_CASE("check-in by name: rows from before say that they were by card") {
     must(hall.db().run("INSERT INTO scan_event (at_ms, business_day, outcome) VALUES (1, 1, 'unreadable')"));
     CHECK(ways(hall) == Words{"unreadable card"});
 }
+
+TEST_CASE("check-in by name: after so many in ten minutes the next is asked for the card, which nothing holds up") {
+    kiosk::Village village{43, "Village", "Hall", "V", "Asia/Shanghai", 4, ""};
+    village.by_name_at_most = 2;
+    TestHall hall = a_hall()
+                        .village(village)
+                        .with(resident("Wang Wu"))
+                        .with(resident("Li Si"))
+                        .with(resident("Zhao Liu").with_card());
+    CHECK(std::holds_alternative<Welcomed>(pick(hall, "Wang Wu")));
+    CHECK(std::holds_alternative<Welcomed>(pick(hall, "Li Si")));
+    hall.close();
+    hall.open();
+    const auto held_up = pick(hall, "Zhao Liu");
+    REQUIRE(std::holds_alternative<Refused>(held_up));
+    CHECK(std::get<Refused>(held_up).why == RefusedWhy::many_by_name);
+    CHECK(ways(hall).back() == "limit name");
+    CHECK(hall.scan("Zhao Liu").is<Welcomed>());
+    hall.clock().advance(CheckInDesk::by_name_within_ms + 1);
+    CHECK_FALSE(std::holds_alternative<Refused>(pick(hall, "Zhao Liu")));
+}

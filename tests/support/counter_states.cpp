@@ -160,6 +160,65 @@ void add_paper_states(std::vector<CounterState>& all, VillageKind village) {
     all.push_back({"counter-pin", "counter_pin", pins});
 }
 
+kiosk::WaitingAtCounter waiting_award(const Counter& counter, std::uint8_t id, std::string deed, std::string memo) {
+    const kiosk::Customer customer = must(counter.customer);
+    kiosk::WaitingAtCounter row;
+    row.award.award.bytes[0] = std::byte{id};
+    row.award.amount = {30};
+    row.award.memo = std::move(memo);
+    row.shown_name = customer.shown_name;
+    row.seal = customer.seal;
+    row.deed = std::move(deed);
+    return row;
+}
+
+Counter with_awards(VillageKind village) {
+    Counter counter = at_work(village);
+    if (village == VillageKind::empty) return counter;
+    const bool hostile = village == VillageKind::hostile;
+    std::string text = "改好一个厕所，村里验收合格";
+    if (hostile)
+        for (int i = 0; i < 4; ++i) text += text;
+    auto large = waiting_award(counter, 1, "改厕", text), objected = waiting_award(counter, 2, "清理水圳", text);
+    large.award.why = kiosk::WaitsFor::two_people;
+    large.award.public_until = {20784};
+    large.approved_by = {"周*香"};
+    objected.award.objected = true;
+    objected.objections = {{"彭*兰", hostile ? text : "是别人做的"}};
+    objected.approve = kiosk::AwardBar::own_entry;
+    counter.awards.waiting = {large, objected};
+    counter.awards.waiting_count = hostile ? 999'999 : 2;
+    for (const char* title : {"帮邻居一把", "清理水圳", "改厕", "听完一节微党课"}) {
+        kiosk::AwardableDeed deed;
+        deed.rule.title = hostile ? text : title;
+        deed.rule.code = title;
+        deed.rule.amount = {hostile ? 999'999'999 : 5};
+        deed.rule.explanation = hostile ? text : "一次五分，一天一次";
+        deed.state = counter.awards.deeds.size() == 1 ? kiosk::DeedState::counted_today : kiosk::DeedState::open;
+        counter.awards.deeds.push_back(std::move(deed));
+    }
+    return counter;
+}
+
+void add_award_states(std::vector<CounterState>& all, VillageKind village) {
+    Counter counter = with_awards(village);
+    counter.page = kiosk::CounterPage::award;
+    all.push_back({"counter-award", "counter_award", counter});
+    counter.awards.answer =
+        kiosk::AwardAnswer{kiosk::AwardSaid::waits, {}, kiosk::WaitsFor::two_people, kiosk::BusinessDay{20784}};
+    all.push_back({"counter-award-said", "counter_award", counter});
+    counter.awards.answer.reset();
+    counter.page = kiosk::CounterPage::waiting;
+    all.push_back({"counter-waiting", "counter_waiting", counter});
+    all.push_back({"counter-waiting-open", "counter_waiting", counter, open_first});
+    all.push_back({"counter-waiting-no", "counter_waiting", counter,
+                   [](Robot& robot) {
+                       open_first(robot);
+                       tap_if_there(robot, robot.ui().tr("No, and why"));
+                   },
+                   0, true});
+}
+
 }  // namespace
 
 std::vector<CounterState> counter_states(VillageKind village) {
@@ -167,6 +226,7 @@ std::vector<CounterState> counter_states(VillageKind village) {
     add_till_states(all, village);
     add_book_states(all, village);
     add_paper_states(all, village);
+    add_award_states(all, village);
     return all;
 }
 

@@ -10,9 +10,9 @@ namespace {
 
 using kiosk::RefusedWhy;
 
-constexpr std::array every_why{RefusedWhy::unreadable,   RefusedWhy::not_ours, RefusedWhy::too_old,
-                               RefusedWhy::replaced,     RefusedWhy::unknown,  RefusedWhy::limit,
-                               RefusedWhy::clock_unsure, RefusedWhy::storage};
+constexpr std::array every_why{RefusedWhy::unreadable,   RefusedWhy::not_ours,     RefusedWhy::too_old,
+                               RefusedWhy::replaced,     RefusedWhy::unknown,      RefusedWhy::limit,
+                               RefusedWhy::clock_unsure, RefusedWhy::many_by_name, RefusedWhy::storage};
 
 const kiosk::Visit& somebody() { return made_village(VillageKind::demo).visit; }
 

@@ -86,7 +86,7 @@ void walk_answers(HeadlessUi& ui, const Look& look) {
         kiosk::AlreadyToday{{}, "罗*生", "罗家屋场", {2}, {126}, demo_now_ms - 6'540'000}};
     for (const RefusedWhy why :
          {RefusedWhy::unreadable, RefusedWhy::not_ours, RefusedWhy::too_old, RefusedWhy::replaced, RefusedWhy::unknown,
-          RefusedWhy::limit, RefusedWhy::clock_unsure, RefusedWhy::storage})
+          RefusedWhy::limit, RefusedWhy::many_by_name, RefusedWhy::clock_unsure, RefusedWhy::storage})
         outcomes.emplace_back(kiosk::Refused{why, {}});
     ui.terminal().open({"home", 0});
     for (const kiosk::Outcome& outcome : outcomes) {

@@ -27,19 +27,21 @@ const kiosk::Counter* CounterPage::at_work(Frame& frame, const Rect& place) {
 }
 
 void told(Frame& frame, Rect& place, const kiosk::Counter& counter) {
-    const Paint& paint = frame.paint;
     const std::string fault = fault_words(frame, counter.fault), done = done_words(frame, counter.done);
-    const std::string& words = fault.empty() ? done : fault;
+    tell_line(frame, place, fault.empty() ? done : fault, fault.empty());
+}
+
+void tell_line(Frame& frame, Rect& place, const std::string& words, bool done) {
+    const Paint& paint = frame.paint;
     if (words.empty()) return;
-    const Accent& look = fault.empty() ? accent::done : accent::voice;
+    const Accent& look = done ? accent::done : accent::voice;
     const float edge = frame.mm(5), sign = frame.mm(10);
     const TextStyle style{Face::bold, TextSize::body, look.text, Align::left, 2};
     const float high = paint.height_of(words, place.width() - sign - 3 * edge, style);
     const Rect box = place.cut_bottom(high + frame.mm(6));
     place.cut_bottom(frame.mm(4));
     paint.fill(box, look.tint, corner_radius(paint));
-    paint.icon({box.l + edge + sign / 2, box.middle().y}, fault.empty() ? icon::check_circle : icon::warning, sign,
-               look.text);
+    paint.icon({box.l + edge + sign / 2, box.middle().y}, done ? icon::check_circle : icon::warning, sign, look.text);
     paint.paragraph({box.l + sign + 2 * edge, box.middle().y - high / 2, box.r - edge, box.b}, words, style);
 }
 

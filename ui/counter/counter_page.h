@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "ui/frame.h"
 #include "ui/screen.h"
@@ -28,5 +29,7 @@ private:
 
 // Cuts a line off the foot of the page when there is something to say of the last ask.
 void told(Frame& frame, Rect& place, const kiosk::Counter& counter);
+// The same of any words; none: nothing is cut.
+void tell_line(Frame& frame, Rect& place, const std::string& words, bool done);
 
 }  // namespace ui

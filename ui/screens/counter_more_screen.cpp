@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t way_count = 8;
+constexpr std::size_t way_count = 10;
 constexpr float gap_mm = 5;
 
 struct Way {
@@ -38,6 +38,12 @@ std::string low_words(const Frame& frame) {
                               {{"n", frame.wording.number(low)}});
 }
 
+std::string waiting_words(const Frame& frame, const kiosk::Counter& counter) {
+    const std::int64_t n = counter.awards.waiting_count;
+    if (n == 0) return frame.tr("Nothing waits");
+    return frame.wording.fill(frame.tr("{n} waits", "{n} wait", n), {{"n", frame.wording.number(n)}});
+}
+
 std::array<Way, way_count> ways_of(const Frame& frame, const kiosk::Counter& counter) {
     const std::string done =
         frame.wording.fill(frame.tr("Today {n} handed over"), {{"n", frame.wording.number(counter.today.redemptions)}});
@@ -57,6 +63,11 @@ std::array<Way, way_count> ways_of(const Frame& frame, const kiosk::Counter& cou
             "counter_coupon"},
         Way{{"slip", icon::qr_code_scanner, frame.tr("Check a slip"), frame.tr("Whether it is ours"), accent::info},
             "counter_slip"},
+        Way{{"award", icon::stars, frame.tr("Award points"), frame.tr("For a deed, by the rule"), accent::honor},
+            "counter_award"},
+        Way{{"waiting", icon::hourglass_empty, frame.tr("Awards that wait"), waiting_words(frame, counter),
+             accent::voice},
+            "counter_waiting"},
         Way{{"pin", icon::lock_reset, frame.tr("Forgotten PIN"), frame.tr("Two of the staff clear it"), accent::honor},
             "counter_pin"}};
 }
@@ -68,7 +79,7 @@ void CounterMoreScreen::draw(Frame& frame) {
     if (!counter) return;
     const auto ways = ways_of(frame, *counter);
     const bool large = frame.paint.scale.large();
-    const std::size_t columns = frame.portrait() ? (large ? 1U : 2U) : (large ? 2U : 4U), rows = way_count / columns;
+    const std::size_t columns = frame.upright() ? (large ? 1U : 2U) : (large ? 2U : 5U), rows = way_count / columns;
     const float gap = frame.mm(gap_mm), n = static_cast<float>(columns), lines = static_cast<float>(rows),
                 width = (place.width() - frame.mm(gap_mm) - gap * (n - 1)) / n;
     float high = std::min((place.height() - gap * (lines - 1)) / lines, frame.mm(80));

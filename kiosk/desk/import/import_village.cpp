@@ -83,6 +83,7 @@ Village village_of(const toml::table& table, ImportReport& report) {
     village.day_starts_at_hour = table["day_starts_at_hour"].value_or(4);
     village.office_phone = table["office_phone"].value_or(std::string());
     village.reserve_days = table["reserve_days"].value_or(1);
+    village.by_name_at_most = table["check_ins_by_name_at_most"].value_or(village.by_name_at_most);
     if (village.name.empty() || village.seal.empty()) report.fault(0, "", "name and seal are needed");
     if (graphemes(village.name).size() > 60 || graphemes(village.hall).size() > 60 ||
         graphemes(village.seal).size() > 2)
@@ -91,6 +92,8 @@ Village village_of(const toml::table& table, ImportReport& report) {
         report.fault(0, "", "day_starts_at_hour is an hour from 0 to 23");
     if (village.reserve_days < 0 || village.reserve_days > 30)
         report.fault(0, "", "reserve_days is a number of days from 0 to 30");
+    if (village.by_name_at_most < 0 || village.by_name_at_most > 1000)
+        report.fault(0, "", "check_ins_by_name_at_most is a number of people from 1 to 1000, or 0 for any");
     village.points = points_policy_of(table, report);
     read_village_days(table, village, report);
     return village;
@@ -128,6 +131,7 @@ std::string village_text(const Village& village) {
                        "\nday_starts_at_hour = " + std::to_string(village.day_starts_at_hour) +
                        "\noffice_phone = " + in_quotes(village.office_phone) +
                        "\nreserve_days = " + std::to_string(village.reserve_days) +
+                       "\ncheck_ins_by_name_at_most = " + std::to_string(village.by_name_at_most) +
                        "\npoints_two_people_above = " + std::to_string(village.points.two_people_above.value) +
                        "\npoints_public_days = " + std::to_string(village.points.public_days) +
                        "\npoints_kept_years = " + std::to_string(village.points.kept_years) +
