@@ -183,6 +183,7 @@ Counter with_awards(VillageKind village) {
     large.award.why = kiosk::WaitsFor::two_people;
     large.award.public_until = {20784};
     large.approved_by = {"周*香"};
+    large.settle = kiosk::AwardBar::nothing_open;
     objected.award.objected = true;
     objected.objections = {{"彭*兰", hostile ? text : "是别人做的"}};
     objected.approve = kiosk::AwardBar::own_entry;

@@ -49,7 +49,7 @@ std::array<Way, way_count> ways_of(const Frame& frame, const kiosk::Counter& cou
         frame.wording.fill(frame.tr("Today {n} handed over"), {{"n", frame.wording.number(counter.today.redemptions)}});
     const char* close = counter.day_closed ? msgid("Today is closed") : msgid("Count, sign, print");
     return {
-        Way{{"log", icon::receipt_long, frame.tr("Today's slips"), done, accent::info}, "counter_log"},
+        Way{{"log", icon::receipt_long, frame.tr("Slips of today"), done, accent::info}, "counter_log"},
         Way{{"close", icon::done_all, frame.tr("Close the day"), frame.tr(close), accent::voice}, "counter_close"},
         Way{{"count", icon::fact_check, frame.tr("Count the shelf"), frame.tr("Differences are written down"),
              accent::done},
