@@ -71,8 +71,8 @@ RefusedWords refused_words(RefusedWhy why) {
             return {msgid("Enough for today"), msgid("Today's share of this kind is used up."),
                     msgid("What you did is noted; come again tomorrow.")};
         case RefusedWhy::many_by_name:
-            return {msgid("Many were checked in by name"), msgid("Please hold your card to the scanner."),
-                    msgid("Without one, wait ten minutes or ask at the counter.")};
+            return {msgid("Your card, please"), msgid("Just now very many were checked in by name."),
+                    msgid("Without a card, wait ten minutes or ask at the counter.")};
         case RefusedWhy::clock_unsure:
             return {msgid("The clock is not sure"), msgid("Your scan is kept; staff will confirm it."),
                     msgid("Please tell the counter that the clock needs a look.")};

@@ -6,16 +6,11 @@
 #include "kiosk/command/options.h"
 #include "kiosk/command/village_time.h"
 #include "kiosk/desk/check_in_desk.h"
+#include "kiosk/model/refused_word.h"
 
 namespace kiosk {
 
 namespace {
-
-std::string_view word_for(RefusedWhy why) {
-    constexpr std::string_view words[] = {"unreadable", "not_ours", "too_old",      "replaced",
-                                          "unknown",    "limit",    "clock_unsure", "storage"};
-    return words[static_cast<std::size_t>(why)];
-}
 
 nlohmann::ordered_json as_json(const Outcome& outcome) {
     if (const auto* done = std::get_if<Welcomed>(&outcome))
@@ -30,7 +25,7 @@ nlohmann::ordered_json as_json(const Outcome& outcome) {
                 {"shown_name", done->shown_name},
                 {"points", 0},
                 {"balance", done->balance.value}};
-    return {{"outcome", "refused"}, {"why", word_for(std::get<Refused>(outcome).why)}};
+    return {{"outcome", "refused"}, {"why", name_of(std::get<Refused>(outcome).why)}};
 }
 
 int code_for(const Outcome& outcome) {

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "kiosk/model/refused_word.h"
+
 namespace kiosk::simulation {
 
 namespace {
@@ -29,17 +31,12 @@ std::string_view name_of(VouchRefused why) {
 
 }  // namespace
 
-std::string_view name_of(RefusedWhy why) {
-    constexpr std::array<std::string_view, 9> names{"unreadable", "not_ours",     "too_old",      "replaced", "unknown",
-                                                    "limit",      "many_by_name", "clock_unsure", "storage"};
-    return names[static_cast<std::size_t>(why)];
-}
-
 std::string said(const Outcome& outcome) {
-    return std::visit(Overloaded{[](const Welcomed& told) { return greeting("welcomed", told); },
-                                 [](const AlreadyToday& told) { return greeting("again", told); },
-                                 [](const Refused& refused) { return "refused " + std::string(name_of(refused.why)); }},
-                      outcome);
+    return std::visit(
+        Overloaded{[](const Welcomed& told) { return greeting("welcomed", told); },
+                   [](const AlreadyToday& told) { return greeting("again", told); },
+                   [](const Refused& refused) { return "refused " + std::string(kiosk::name_of(refused.why)); }},
+        outcome);
 }
 
 std::string said(const PinAnswer& answer) {
@@ -67,7 +64,7 @@ std::string said(const CounterFault& fault) {
     return std::visit(Overloaded{[](std::monostate) { return std::string(); },
                                  [](const RedemptionFault& no) { return std::string(kiosk::name_of(no.why)); },
                                  [](const PinAnswer& pin) { return said(pin); },
-                                 [](RefusedWhy why) { return "refused " + std::string(name_of(why)); },
+                                 [](RefusedWhy why) { return "refused " + std::string(kiosk::name_of(why)); },
                                  [](const NotStaffCard&) { return std::string("not staff"); },
                                  [](const VouchAboveLimit&) { return std::string("above limit"); },
                                  [](VouchRefused why) { return std::string(name_of(why)); },

@@ -30,7 +30,6 @@ std::string said(const Result<T>& result) {
     return said(result ? Status{} : Status(std::unexpected(result.error())));
 }
 
-std::string_view name_of(RefusedWhy why);
 // Its first bytes.
 std::string in_words(const RedemptionId& id);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "kiosk/model/refused_word.h"
 #include "kiosk/simulation/answers.h"
 
 namespace kiosk::simulation {
@@ -71,7 +72,7 @@ bool Model::clock_is_sure(const Moment& now) const {
 }
 
 std::expected<std::size_t, std::string> Model::owner_of(const ScannedLine& line) const {
-    if (!line.owner) return std::unexpected(std::string(name_of(line.broken)));
+    if (!line.owner) return std::unexpected(std::string(kiosk::name_of(line.broken)));
     const std::int32_t newest = cards[*line.owner];
     if (line.generation > newest) return std::unexpected("unknown");
     if (line.generation < newest) return std::unexpected("replaced");
