@@ -215,7 +215,7 @@ std::optional<Customer> CounterDesk::customer(const Moment& now) {
     if (!visit) return {};
     Customer shown{who.id,         visit->shown_name, visit->seal, visit->hamlet,
                    visit->balance, visit->pin_pad,    {},          visit->reservations};
-    if (visit->purse) shown.purse = visit->purse->spendable();
+    if (const std::optional<Purse>& purse = visit->purse) shown.purse = purse->spendable();
     db::PinEventStore events(hall_.connection());
     const auto limit = events.vouch_limit(), used = events.vouched_on(who.id, now.day);
     if (limit && used) shown.may_vouch = Points{std::max<std::int64_t>(0, limit->value - used->value)};

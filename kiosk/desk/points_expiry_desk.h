@@ -4,7 +4,8 @@
 // Spending uses the oldest points first. With one term for all of them it needs no list of lots that could disagree
 // with the ledger: of what was earned until a day, that is left which is more than all that was ever spent. What is put
 // into a household's purse is spent by whoever had it, and counts there from the day it came in; it goes in once and
-// never out again to a person, so no point is kept longer than two terms. What comes back from the shop was never spent; what is put aside waits until it is fetched or let go. Thread: the hall's.
+// never out again to a person, so no point is kept longer than two terms. What comes back from the shop was never
+// spent; what is put aside waits until it is fetched or let go. Thread: the hall's.
 #pragma once
 
 #include <cstdint>

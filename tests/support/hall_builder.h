@@ -37,7 +37,7 @@ public:
     explicit ResidentBuilder(std::string name);
     ResidentBuilder& number(std::string number);
     ResidentBuilder& household(std::string number);  // Each has their own unless named.
-    ResidentBuilder& head();  // Of the household.
+    ResidentBuilder& head();                         // Of the household.
     ResidentBuilder& hamlet(std::string name);
     ResidentBuilder& born(std::int32_t year);
     ResidentBuilder& with_card();

@@ -1,6 +1,7 @@
 // The household's purse at the terminal, by taps: saying yes, putting points in, and what the head allows.
 #include <doctest/doctest.h>
 
+#include "tests/support/must.h"
 #include "tests/support/purse_states.h"
 #include "tests/support/robot.h"
 #include "tests/support/screen_survey.h"
@@ -57,8 +58,7 @@ TEST_CASE("purse: who takes no part reads what it is, says yes, and the PIN make
     type(robot, "183592");
     const kiosk::AskPurse wish = asked(ui);
     CHECK(std::holds_alternative<kiosk::JoinPurse>(wish.wish));
-    REQUIRE(wish.pin.has_value());
-    CHECK(wish.pin->same_as(kiosk::Pin::digits("183592").value()));
+    CHECK(must(wish.pin).same_as(kiosk::Pin::digits("183592").value()));
     say(robot, PurseSaid::joined);
     CHECK(robot.sees(ui.tr("You take part now")));
     robot.tap(ui.tr("Good"));

@@ -72,6 +72,7 @@ void PurseSteps::hear(const Frame& frame, const kiosk::ShopAnswer& answer) {
 }
 
 void PurseSteps::draw_figure(Frame& frame) {
+    if (!figure_) return;
     const FigureSheet::Tap tap = figure_->draw(frame);
     if (tap == FigureSheet::Tap::none) return;
     const kiosk::Points amount = typed(*figure_);
@@ -119,6 +120,7 @@ void PurseSteps::draw_leaving(Frame& frame) {
 }
 
 void PurseSteps::draw_notice(Frame& frame) {
+    if (!notice_) return;
     const Dialog told{"purse_notice",    notice_->icon,    notice_->look, notice_->title,
                       notice_->sentence, frame.tr("Good"), icon::check,   ""};
     if (dialog(frame, frame.content, told) == DialogAnswer::none) return;

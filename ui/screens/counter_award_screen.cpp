@@ -75,6 +75,7 @@ void CounterAwardScreen::draw_deeds(Frame& frame, const Rect& place, const kiosk
 }
 
 void CounterAwardScreen::confirm(Frame& frame, const kiosk::Customer& customer) {
+    if (!chosen_) return;
     const Dialog question{"award",
                           icon::stars,
                           accent::honor,

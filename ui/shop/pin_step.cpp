@@ -17,6 +17,7 @@ void PinStep::begin(const Frame& frame) {
 }
 
 void PinStep::typed(Frame& frame) {
+    if (!sheet_) return;
     auto pin = sheet_->take();
     if (!pin) return;
     if (sheet_->what() == PinSheet::For::spend) {
