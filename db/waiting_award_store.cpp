@@ -86,6 +86,12 @@ kiosk::Result<std::vector<kiosk::WaitingAward>> WaitingAwardStore::all() {
     return all_rows(row, read_waiting);
 }
 
+kiosk::Result<std::int64_t> WaitingAwardStore::count() {
+    Statement row(connection_, "SELECT count(*) FROM waiting_award w WHERE " NOT_ENDED);
+    if (row.next()) return row.integer(0);
+    return std::unexpected(row.status().error());
+}
+
 kiosk::Result<std::vector<WaitingAwardWord>> WaitingAwardStore::words(const kiosk::TransferId& award) {
     Statement row(connection_,
                   "SELECT kind, coalesce(staff, 0), coalesce(resident, 0), actor, reason FROM waiting_award_event "

@@ -40,6 +40,7 @@ public:
     kiosk::Result<bool> has(const kiosk::TransferId& award);
     // Oldest first, 1,000 at most.
     kiosk::Result<std::vector<kiosk::WaitingAward>> all();
+    kiosk::Result<std::int64_t> count();
     // What people said of it, in their order.
     kiosk::Result<std::vector<WaitingAwardWord>> words(const kiosk::TransferId& award);
     kiosk::Result<kiosk::Points> sum_of(kiosk::ResidentId resident);

@@ -129,10 +129,7 @@ AwardAnswer CounterAwardDesk::settle(const SettleAward& wish, const StaffSession
     return done ? AwardAnswer{AwardSaid::settled, {}, {}, {}} : award_fault(done.error());
 }
 
-std::int64_t CounterAwardDesk::waiting_count() {
-    const auto all = desk_.all();
-    return all ? static_cast<std::int64_t>(all->size()) : 0;
-}
+std::int64_t CounterAwardDesk::waiting_count() { return store_.count().value_or(0); }
 
 DeedState CounterAwardDesk::state_of(const Resident& who, const EarningRule& rule, const Moment& now) {
     const TransferId id = award_key(hall_.village().number, who.number, rule.code, iso_date(now.day.value));
