@@ -119,18 +119,9 @@ void PurseSteps::draw_leaving(Frame& frame) {
     frame.animate();
 }
 
-void PurseSteps::draw_notice(Frame& frame) {
-    if (!notice_) return;
-    const Dialog told{"purse_notice",    notice_->icon,    notice_->look, notice_->title,
-                      notice_->sentence, frame.tr("Good"), icon::check,   ""};
-    if (dialog(frame, frame.content, told) == DialogAnswer::none) return;
-    notice_.reset();
-    frame.animate();
-}
-
 void PurseSteps::draw(Frame& frame) {
     if (frame.shop_said) hear(frame, *frame.shop_said);
-    if (notice_) return draw_notice(frame);
+    if (notice_) return tell_notice(frame, notice_);
     if (leaving_) return draw_leaving(frame);
     if (pin_.open()) return draw_pin(frame);
     if (figure_) draw_figure(frame);

@@ -27,7 +27,6 @@ private:
     void draw_figure(Frame& frame);
     void draw_pin(Frame& frame);
     void draw_leaving(Frame& frame);
-    void draw_notice(Frame& frame);
     void send(Frame& frame);
 
     kiosk::AskPurse asks_;

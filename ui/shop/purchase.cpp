@@ -89,18 +89,9 @@ void Purchase::draw_letting_go(Frame& frame) {
     frame.animate();
 }
 
-void Purchase::draw_notice(Frame& frame) {
-    if (!notice_) return;
-    const Dialog told{"shop_notice",     notice_->icon,    notice_->look, notice_->title,
-                      notice_->sentence, frame.tr("Good"), icon::check,   ""};
-    if (dialog(frame, frame.content, told) == DialogAnswer::none) return;
-    notice_.reset();
-    frame.animate();
-}
-
 void Purchase::draw(Frame& frame) {
     if (frame.shop_said) hear(frame, *frame.shop_said);
-    if (notice_) return draw_notice(frame);
+    if (notice_) return tell_notice(frame, notice_);
     if (letting_go_) return draw_letting_go(frame);
     if (pin_.open() && frame.visit) return draw_pin(frame);
     if (reserve_) draw_reserve(frame);

@@ -24,7 +24,6 @@ private:
     void draw_reserve(Frame& frame);
     void draw_pin(Frame& frame);
     void draw_letting_go(Frame& frame);
-    void draw_notice(Frame& frame);
 
     std::optional<ReserveSheet> reserve_;
     PinStep pin_;

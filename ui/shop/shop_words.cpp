@@ -2,6 +2,7 @@
 
 #include "ui/icons.h"
 #include "ui/shop/goods_card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/wording.h"
 
 namespace ui {
@@ -79,6 +80,15 @@ ShopNotice refusal_words(const Frame& frame, RedemptionWhy why) {
         case RedemptionWhy::storage: break;
     }
     return said(msgid("It did not work"), msgid("Nothing was taken off. Try once more, or ask at the counter."));
+}
+
+void tell_notice(Frame& frame, std::optional<ShopNotice>& notice) {
+    if (!notice) return;
+    const Dialog told{"shop_notice",    notice->icon,     notice->look, notice->title,
+                      notice->sentence, frame.tr("Good"), icon::check,  ""};
+    if (dialog(frame, frame.content, told) == DialogAnswer::none) return;
+    notice.reset();
+    frame.animate();
 }
 
 ShopNotice time_over_words(const Frame& frame) {

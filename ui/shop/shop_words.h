@@ -1,6 +1,7 @@
 // What the desk of the points shop answers, in words of a villager: what is the matter, and what to do now.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,8 @@ struct ShopNotice {
     std::string title, sentence;
 };
 
+// Tells it over the page until it is read; then there is nothing more to tell.
+void tell_notice(Frame& frame, std::optional<ShopNotice>& notice);
 // The names of what was put aside, with how many of each.
 std::string reserved_things(const Frame& frame, const kiosk::Redemption& redemption);
 // The last day on which it can be fetched.
